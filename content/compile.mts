@@ -1,0 +1,23 @@
+// Compiles content/ into content/compiled.json, which the bundles take in. Stops with every mistake it found.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { compileContent } from './compiler/compile.ts';
+import type { SourceFile } from './compiler/source.ts';
+
+const root = join(process.cwd(), 'content');
+const started = performance.now();
+const { content, problems } = compileContent({ notes: await readTree(join(root, 'notes'), '.md'), sheets: await readTree(join(root, 'cheatsheets'), '.yaml') });
+if (problems.length > 0) {
+  console.error(problems.map((problem) => `content: ${problem}`).join('\n'));
+  console.error(`content: ${problems.length} mistake(s)`);
+  process.exit(1);
+}
+const json = JSON.stringify(content);
+await writeFile(join(root, 'compiled.json'), json);
+console.log(`content: ${Object.keys(content.notes).length} notes, ${content.sheets.length} cheat sheets, ${Math.round(json.length / 1024)} K characters, ${Math.round(performance.now() - started)} ms`);
+
+async function readTree(folder: string, ending: string): Promise<SourceFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.sort().map(async (file) => ({ path: relative(folder, file).replaceAll('\\', '/'), text: await readFile(file, 'utf8') })));
+}

@@ -1,0 +1,28 @@
+import type { NoteData } from '../../server/notes.ts';
+
+/** Sites whose pages count as official. */
+const officialSites: ReadonlySet<string> = new Set(['docs.docker.com', 'kubernetes.io', 'github.com', 'k3d.io', 'opencontainers.org', 'specs.opencontainers.org', 'man7.org', 'www.docker.com', 'gateway-api.sigs.k8s.io']);
+
+/** Tells links that lead nowhere: related ids and `note:` links without a note, and addresses outside the official sites. */
+export function checkLinks(notes: Readonly<Record<string, NoteData>>, say: (problem: string) => void): void {
+  for (const [id, { related, body, docs }] of Object.entries(notes)) {
+    for (const other of related) if (!Object.hasOwn(notes, other)) say(`${id}: related ${other} does not exist`);
+    if (related.includes(id)) say(`${id}: related names the note itself`);
+    for (const locale of ['ko', 'en'] as const) {
+      checkAddress(`${id} (${locale})`, docs[locale], say);
+      for (const [, target = ''] of withoutCode(body[locale]).matchAll(/\]\(([^)\s]*)[^)]*\)/g)) {
+        if (!target.startsWith('note:')) checkAddress(`${id} (${locale})`, target, say);
+        else if (!Object.hasOwn(notes, target.slice(5))) say(`${id} (${locale}): the link ${target} leads nowhere`);
+      }
+    }
+  }
+}
+
+function checkAddress(where: string, address: string, say: (problem: string) => void): void {
+  const site = /^https:\/\/([^/]+)/.exec(address)?.[1];
+  if (site === undefined || !officialSites.has(site)) say(`${where}: ${address || 'an empty link'} is no official page`);
+}
+
+function withoutCode(body: string): string {
+  return body.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+}

@@ -1,0 +1,108 @@
+// Builds everything into dist/: language servers, client, command line, API, webview pages.
+//   node esbuild.mjs                 development build
+//   node esbuild.mjs --production    minified, without source maps
+//   node esbuild.mjs --watch         builds again at each change of code (not of content)
+//   node esbuild.mjs --tests         bundles the unit tests into dist-test/
+//   node esbuild.mjs --run FILE …    bundles a script and runs it
+import { build, context } from 'esbuild';
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const args = process.argv.slice(2);
+const production = args.includes('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  mainFields: ['module', 'main'],
+};
+
+// Bundled CommonJS packages ask for Node's modules by `require`, which ES modules do not have.
+const requireBanner = "import { createRequire as mulgilRequire } from 'node:module'; const require = mulgilRequire(import.meta.url);";
+// dockerfile-ast looks for a byte order mark with Node's Buffer.
+const bufferBanner = "globalThis.Buffer ??= { from: (text) => new TextEncoder().encode(text) };";
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const bundles = {
+  // One build, so that server, command line and API share their code and content as chunks.
+  node: {
+    ...common,
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist',
+    chunkNames: 'shared/[name]-[hash]',
+    entryPoints: { server: 'server/main.node.ts', cli: 'server/cli/main.ts', api: 'server/api.ts' },
+    banner: { js: requireBanner },
+  },
+  serverWeb: { ...common, platform: 'browser', format: 'iife', outfile: 'dist/server.web.js', entryPoints: ['server/main.web.ts'], banner: { js: bufferBanner } },
+  client: { ...common, platform: 'node', format: 'cjs', external: ['vscode'], outfile: 'dist/client.cjs', entryPoints: ['client/extension.node.ts'], mainFields: ['main'] },
+  clientWeb: { ...common, platform: 'browser', format: 'cjs', external: ['vscode'], outfile: 'dist/client.web.js', entryPoints: ['client/extension.web.ts'] },
+  views: {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    outdir: 'dist/views',
+    entryPoints: { cheatsheets: 'client/views/cheatsheets/page.ts', 'cheatsheets-style': 'client/views/cheatsheets/page.css', note: 'client/views/note/page.ts', 'note-style': 'client/views/note/page.css' },
+  },
+};
+
+/** Bundles a script of the project and imports it; what it needs from packages stays outside. */
+async function run(entry, scriptArgs = []) {
+  const outfile = join(root, 'dist-test/scripts', `${entry.replaceAll(/[/\\]/g, '-')}.mjs`);
+  await build({ ...common, minify: false, platform: 'node', format: 'esm', packages: 'external', entryPoints: [entry], outfile });
+  process.argv = [process.argv[0], entry, ...scriptArgs];
+  await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+}
+
+/** Makes what the bundles take in as text: the compiled content, and the Kubernetes schema unless it is newer than what it is made from. */
+async function generate() {
+  const folder = join(root, 'server/kubernetes/schema');
+  const sources = [join(root, 'package-lock.json'), join(folder, 'generate.mts'), ...(await readdir(join(folder, 'generate'))).map((file) => join(folder, 'generate', file))];
+  if (!(await isFresh(join(folder, 'structure.json'), sources))) await run('server/kubernetes/schema/generate.mts');
+  await run('content/compile.mts');
+}
+
+async function isFresh(made, sources) {
+  const time = async (file) => (await stat(file)).mtimeMs;
+  try {
+    const newest = Math.max(...(await Promise.all(sources.map(time))));
+    return (await time(made)) > newest;
+  } catch {
+    return false;
+  }
+}
+
+async function buildAll() {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
+  await generate();
+  await Promise.all(Object.values(bundles).map((options) => build(options)));
+  await run('docs/schema.mts');
+  await cp(join(root, 'client/media'), join(root, 'dist/media'), { recursive: true });
+}
+
+async function buildTests() {
+  await rm(join(root, 'dist-test'), { recursive: true, force: true });
+  await generate();
+  const files = await readdir(join(root, 'test'), { recursive: true });
+  const entryPoints = files.filter((file) => file.endsWith('.test.ts') && !file.startsWith('editor')).map((file) => join(root, 'test', file));
+  await build({ ...common, minify: false, platform: 'node', format: 'esm', packages: 'external', splitting: true, entryPoints, outbase: 'test', outdir: 'dist-test', outExtension: { '.js': '.mjs' } });
+}
+
+if (args.includes('--run')) await run(args[args.indexOf('--run') + 1], args.slice(args.indexOf('--run') + 2));
+else if (args.includes('--tests')) await buildTests();
+else if (args.includes('--watch')) {
+  await buildAll();
+  for (const options of Object.values(bundles)) await (await context(options)).watch();
+} else await buildAll();

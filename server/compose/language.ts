@@ -1,0 +1,28 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { defineLanguage } from '../language.ts';
+import { imageLinks } from '../yaml/links.ts';
+import { parseYamlFile } from '../yaml/parse.ts';
+import { fileName, isYaml } from '../yaml/recognise.ts';
+import { commentSilencers } from '../yaml/silencers.ts';
+import { hover } from './hover.ts';
+import type { ComposeModel } from './model.ts';
+import { rules } from './rules/index.ts';
+
+/** Compose files, recognised by name, or by a `services` mapping at the top of a YAML file. */
+export const compose = defineLanguage<ComposeModel>({
+  id: 'compose',
+  rules,
+  recognises,
+  parse: (document, previous) => ({ document, file: parseYamlFile(document.getText(), previous?.file) }),
+  silencers: ({ file }) => commentSilencers(file.text),
+  hover,
+  complete: () => [],
+  links: ({ document, file }) => imageLinks(document, file),
+});
+
+function recognises(document: TextDocument): boolean {
+  if (!isYaml(document)) return false;
+  if (document.languageId === 'dockercompose' || /^(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/i.test(fileName(document))) return true;
+  const text = document.getText();
+  return /^services[ \t]*:[ \t]*(?:#.*)?$/m.test(text) && /^[ \t]+(?:image|build)[ \t]*:/m.test(text) && !/^(?:apiVersion|kind|stages|image|script|jobs|pool)[ \t]*:/m.test(text);
+}

@@ -1,0 +1,199 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationFiles } from './configuration.ts';
+import { languages } from './languages.ts';
+import { describe, type LintResult } from './lint.ts';
+import { codeActions, fixAllKind } from './lsp/code-actions.ts';
+import { toDiagnostic } from './lsp/diagnostics.ts';
+import { createFolders, type ReadFile } from './lsp/folders.ts';
+import { registerLibraryRequests } from './lsp/library.ts';
+import { createPreferences } from './lsp/preferences.ts';
+import type { Library } from './notes.ts';
+import { localeChangedNotification, readFileRequest, type EditorSettings, type InitializationOptions } from './protocol.ts';
+import { createService } from './service.ts';
+
+/** What a transport gives to the server. */
+export interface ServerParts {
+  readonly library: Library;
+  /** How the server reads files when the client does not do it for it. */
+  readonly readFile?: ReadFile;
+}
+
+/** Milliseconds without a keystroke before diagnostics are pushed to a client that does not pull them. */
+const pushDelay = 150;
+
+const capabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  diagnosticProvider: { identifier: 'mulgil', interFileDependencies: true, workspaceDiagnostics: false },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: ['-', '=', ' '] },
+  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  documentLinkProvider: { resolveProvider: false },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** Serves LSP on a connection: every request goes to a language service and comes back, or fails behind the fence. */
+export function serve(connection: Connection, { library, readFile }: ServerParts): void {
+  const log = (message: string): void => connection.console.error(message);
+  const service = createService({ languages, library, log });
+  const documents = new TextDocuments(TextDocument);
+  let client: InitializeParams | undefined;
+  const options = (): InitializationOptions => (client?.initializationOptions ?? {}) as InitializationOptions;
+  const folders = createFolders((uri) =>
+    options().readsFiles ? connection.sendRequest<string | null>(readFileRequest, { uri }).then((text) => text ?? undefined) : (readFile?.(uri) ?? Promise.resolve(undefined)),
+  );
+  const preferences = createPreferences(folders, (problem) => connection.window.showWarningMessage(`Mulgil: ${problem}`));
+  const style = () => ({ commandLinks: options().commandLinks ?? false });
+  const pulls = (): boolean => client?.capabilities.textDocument?.diagnostic !== undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params;
+    preferences.setEditor(params.locale);
+    if (pulls()) return { capabilities, serverInfo: { name: 'mulgil' } };
+    const { diagnosticProvider: _, ...pushed } = capabilities;
+    return { capabilities: pushed, serverInfo: { name: 'mulgil' } };
+  });
+
+  connection.onInitialized(async () => {
+    try {
+      const { workspace } = client?.capabilities ?? {};
+      if (workspace?.didChangeConfiguration?.dynamicRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mulgil' });
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: configurationFiles.map((name) => ({ globPattern: `**/${name}` })) });
+      }
+      if (workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          for (const { uri } of removed) folders.remove(uri);
+          void Promise.all(added.map(({ uri }) => folders.add(uri))).then(refresh, (error: unknown) => log(describe(error)));
+        });
+      }
+      await Promise.all((client?.workspaceFolders ?? []).map(({ uri }) => folders.add(uri)));
+      await readEditorSettings();
+      refresh();
+    } catch (error) {
+      log(`starting failed: ${describe(error)}`);
+    }
+  });
+
+  async function readEditorSettings(): Promise<void> {
+    if (!client?.capabilities.workspace?.configuration) return;
+    preferences.setSettings((await connection.workspace.getConfiguration('mulgil')) as EditorSettings | null);
+  }
+
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    try {
+      const before = preferences.locale();
+      if (client?.capabilities.workspace?.configuration) await readEditorSettings();
+      else preferences.setSettings((settings as { mulgil?: EditorSettings } | null)?.mulgil);
+      if (preferences.locale() !== before) void connection.sendNotification(localeChangedNotification);
+      refresh();
+    } catch (error) {
+      log(`reading settings failed: ${describe(error)}`);
+    }
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    try {
+      const kept = await Promise.all(changes.map(({ uri }) => folders.refresh(uri)));
+      if (kept.includes(true)) refresh();
+    } catch (error) {
+      log(`reading changed files failed: ${describe(error)}`);
+    }
+  });
+
+  /** Diagnostics of everything open are out of date: asks the client to pull, or pushes. */
+  function refresh(): void {
+    preferences.invalidate();
+    if (!pulls()) for (const document of documents.all()) push(document);
+    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  }
+
+  function lint(document: TextDocument): LintResult {
+    const { settings, workspace, path } = preferences.of(document.uri);
+    return settings.ignores(path) ? { findings: [], silenced: [] } : service.lint(document, settings, workspace);
+  }
+
+  /** Fences a handler: a missing document or a failure is answered with the fallback, a cancelled request as cancelled. */
+  function fenced<P extends { textDocument: { uri: string } }, R>(what: string, fallback: R, answer: (document: TextDocument, params: P) => R) {
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+      await turn();
+      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const document = documents.get(params.textDocument.uri);
+      if (!document) return fallback;
+      try {
+        return answer(document, params);
+      } catch (error) {
+        log(`${what} failed: ${describe(error)}`);
+        return fallback;
+      }
+    };
+  }
+
+  const localeOf = (uri: string) => preferences.localeOf(uri);
+  connection.onHover(fenced('hover', null, (document, { position }) => service.hover(document, position, localeOf(document.uri), style()) ?? null));
+  connection.onCompletion(
+    fenced('completion', null, (document, { position }) => {
+      const language = service.analyse(document)?.language.id;
+      return language && preferences.completes(language, options().servedElsewhere ?? []) ? [...service.complete(document, position, localeOf(document.uri))] : null;
+    }),
+  );
+  connection.onDocumentLinks(fenced('document links', null, (document) => [...service.links(document)]));
+  connection.onCodeAction(
+    fenced('code actions', null, (document, { range, context }) => {
+      const { findings } = lint(document);
+      return [...codeActions({ document, findings, range, only: context.only, locale: localeOf(document.uri), library, ...style() })];
+    }),
+  );
+  connection.languages.diagnostics.on(
+    fenced('diagnostics', { kind: 'full' as const, items: [] }, (document) => ({ kind: 'full' as const, items: diagnose(document) })),
+  );
+  registerLibraryRequests(connection, { service, documents, locale: () => preferences.locale(), turn, log });
+
+  function diagnose(document: TextDocument) {
+    const locale = localeOf(document.uri);
+    return lint(document).findings.map((finding) => toDiagnostic(finding, document, locale, library));
+  }
+
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  function push(document: TextDocument): void {
+    clearTimeout(timers.get(document.uri));
+    const send = (): void => {
+      timers.delete(document.uri);
+      try {
+        void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnose(document) });
+      } catch (error) {
+        log(`diagnostics failed: ${describe(error)}`);
+      }
+    };
+    timers.set(document.uri, setTimeout(send, pushDelay));
+  }
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!pulls()) push(document);
+  });
+  documents.onDidClose(({ document }) => {
+    clearTimeout(timers.get(document.uri));
+    timers.delete(document.uri);
+    service.forget(document.uri);
+    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Lets messages that have come in meanwhile be read, a cancellation among them. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0)));
+}

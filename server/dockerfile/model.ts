@@ -1,0 +1,102 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Model } from '../rule.ts';
+import type { Span } from '../text/span.ts';
+
+/** A piece of an instruction's arguments as it is written, quotes and all. */
+export interface Word {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** `--name` or `--name=value` between an instruction's keyword and its arguments. */
+export interface Flag {
+  /** Without the dashes. */
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly span: Span;
+}
+
+/** `<<NAME` in an instruction, and the lines that belong to it. */
+export interface Heredoc {
+  readonly name: string;
+  /** The `<<NAME` mark itself. */
+  readonly span: Span;
+  /** The lines after the instruction's own line, terminator included. */
+  readonly body: Span;
+}
+
+/** One instruction with its continuation lines. */
+export interface Instruction {
+  /** Upper case: `FROM`, `RUN` …; what was typed when it is no instruction. */
+  readonly keyword: string;
+  readonly span: Span;
+  readonly keywordSpan: Span;
+  readonly flags: readonly Flag[];
+  /** The arguments after the flags, without heredoc bodies. */
+  readonly words: readonly Word[];
+  /** From the first to the last of `words`; `undefined` without any. */
+  readonly argumentsSpan: Span | undefined;
+  /** The strings of a JSON array (exec form); `undefined` when the arguments are no valid JSON array of strings. */
+  readonly execForm: readonly string[] | undefined;
+  readonly heredocs: readonly Heredoc[];
+  /** The instruction that ONBUILD holds back. */
+  readonly trigger?: Instruction;
+}
+
+/** From one FROM to the next. */
+export interface Stage {
+  readonly index: number;
+  /** The name after `AS`, as written. */
+  readonly name: Word | undefined;
+  /** The image or the earlier stage that it starts from. */
+  readonly base: Word | undefined;
+  readonly from: Instruction;
+  /** Every instruction of the stage, FROM first. */
+  readonly instructions: readonly Instruction[];
+}
+
+/** A parser directive: `# syntax=docker/dockerfile:1`. */
+export interface Directive {
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** A comment line; `text` is what follows the `#`. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A parsed Dockerfile. */
+export interface DockerfileModel extends Model {
+  readonly document: TextDocument;
+  readonly text: string;
+  /** The character that continues a line: `\`, or a back-tick by the directive `escape`. */
+  readonly escape: string;
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly instructions: readonly Instruction[];
+  readonly stages: readonly Stage[];
+}
+
+/** Every instruction, with the ones that ONBUILD holds back in the place of their ONBUILD. */
+export function effective(instruction: Instruction): Instruction {
+  return instruction.trigger ?? instruction;
+}
+
+/** How a finding names the stage: `stage/builder`, or `stage/0` for one without a name. */
+export function stageResource(stage: Stage): string {
+  return `stage/${stage.name?.text ?? stage.index}`;
+}
+
+/** The stage that becomes the image when no `--target` is given: the last one. */
+export function finalStage(model: DockerfileModel): Stage | undefined {
+  return model.stages.at(-1);
+}
+
+/** The earlier stage with this name or number, as FROM and `--from` see it from `before`. */
+export function findStage(model: DockerfileModel, reference: string, before: Stage): Stage | undefined {
+  const earlier = model.stages.slice(0, before.index);
+  return earlier.findLast((stage) => stage.name?.text.toLowerCase() === reference.toLowerCase()) ?? (/^\d+$/.test(reference) ? earlier[Number(reference)] : undefined);
+}

@@ -1,0 +1,98 @@
+import { DockerfileParser, type Instruction as AstInstruction, type ParserDirective } from 'dockerfile-ast';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import { spanOf, type Span } from '../text/span.ts';
+import { readStages } from './stages.ts';
+import type { Comment, Directive, DockerfileModel, Flag, Heredoc, Instruction, Word } from './model.ts';
+
+/** The accessors that only some of dockerfile-ast's instructions have. */
+interface AstExtras {
+  getFlags?(): readonly { getRange(): Range; getName(): string; getValue(): string | null }[];
+  getHeredocs?(): readonly { getName(): string; getStartRange(): Range; getContentRange(): Range | null; getDelimiterRange(): Range | null }[];
+  getTriggerInstruction?(): AstInstruction | null;
+}
+
+/** Parses a Dockerfile with dockerfile-ast into spans of the document. Anything parses: what is no instruction keeps its own keyword. */
+export function parse(document: TextDocument): DockerfileModel {
+  const text = document.getText();
+  const ast = DockerfileParser.parse(text);
+  const escape = ast.getEscapeCharacter();
+  const instructions = ast.getInstructions().map((instruction) => readInstruction(document, text, escape, instruction as AstInstruction & AstExtras));
+  return {
+    document,
+    text,
+    escape,
+    directives: ast.getDirectives().map((directive) => readDirective(document, directive)),
+    comments: ast.getComments().map((comment): Comment => {
+      const span = spanOf(document, comment.getRange());
+      return { span, text: text.slice(span.start + 1, span.end) };
+    }),
+    instructions,
+    stages: readStages(instructions),
+  };
+}
+
+function readDirective(document: TextDocument, directive: ParserDirective): Directive {
+  return { name: directive.getName().toLowerCase(), value: directive.getValue(), span: spanOf(document, directive.getRange()) };
+}
+
+function readInstruction(document: TextDocument, text: string, escape: string, ast: AstInstruction & AstExtras): Instruction {
+  const heredocs = (ast.getHeredocs?.() ?? []).map((heredoc): Heredoc => {
+    const span = spanOf(document, heredoc.getStartRange());
+    const ends = [heredoc.getContentRange(), heredoc.getDelimiterRange()].filter((range) => range !== null);
+    const lineAfter = document.offsetAt({ line: heredoc.getStartRange().end.line + 1, character: 0 });
+    return { name: heredoc.getName(), span, body: { start: Math.min(lineAfter, text.length), end: Math.max(lineAfter, ...ends.map((range) => document.offsetAt(range.end))) } };
+  });
+  const inBody = (span: Span): boolean => heredocs.some(({ body }) => body.start <= span.start && span.start < body.end);
+  const words = ast
+    .getArguments()
+    .map((argument): Word => {
+      const span = spanOf(document, argument.getRange());
+      return { text: text.slice(span.start, span.end), span };
+    })
+    .filter(({ span }) => !inBody(span));
+  const first = words[0];
+  const last = words.at(-1);
+  const keyword = ast.getKeyword();
+  const trigger = ast.getTriggerInstruction?.();
+  return {
+    keyword,
+    span: spanOf(document, ast.getRange()),
+    keywordSpan: spanOf(document, ast.getInstructionRange()),
+    flags: (ast.getFlags?.() ?? []).map((flag): Flag => ({ name: flag.getName(), value: flag.getValue() ?? undefined, span: spanOf(document, flag.getRange()) })),
+    words,
+    argumentsSpan: first && last && { start: first.span.start, end: last.span.end },
+    execForm: readExecForm(keyword, words, text, escape),
+    heredocs,
+    ...(trigger ? { trigger: readInstruction(document, text, escape, trigger as AstInstruction & AstExtras) } : {}),
+  };
+}
+
+function readExecForm(keyword: string, words: readonly Word[], text: string, escape: string): readonly string[] | undefined {
+  const from = keyword === 'HEALTHCHECK' && words[0]?.text.toUpperCase() === 'CMD' ? 1 : 0;
+  const first = words[from];
+  const last = words.at(-1);
+  if (!first?.text.startsWith('[') || !last) return undefined;
+  return parseStrings(joinLines(text.slice(first.span.start, last.span.end), escape));
+}
+
+/** Takes out continuations (escape character at a line's end) and the comment lines between them, as the builder does. */
+export function joinLines(text: string, escape: string): string {
+  const lines = text.split(/\r?\n/);
+  return lines
+    .filter((line, index) => index === 0 || !line.trimStart().startsWith('#'))
+    .map((line) => {
+      const trimmed = line.trimEnd();
+      return trimmed.endsWith(escape) ? trimmed.slice(0, -1) : line;
+    })
+    .join('');
+}
+
+function parseStrings(json: string): readonly string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

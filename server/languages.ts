@@ -1,0 +1,11 @@
+import { compose } from './compose/language.ts';
+import { dockerfile } from './dockerfile/language.ts';
+import { kubernetes } from './kubernetes/language.ts';
+import type { Language } from './language.ts';
+import type { Rule } from './rule.ts';
+
+/** Every language of Mulgil; the first that recognises a document gets it. */
+export const languages: readonly Language[] = [dockerfile, compose, kubernetes];
+
+/** Every rule of every language, by id. */
+export const allRules: ReadonlyMap<string, Rule> = new Map(languages.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule])));

@@ -1,0 +1,83 @@
+import type { Language } from './language.ts';
+import { fill, type Locale } from './locale.ts';
+import type { Fix, Model, Rule, RuleOptions, Severity } from './rule.ts';
+import type { Settings } from './settings.ts';
+import { isSilenced } from './silence.ts';
+import type { Span } from './text/span.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A rule's objection to a place in a file. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly equivalents: readonly string[];
+  readonly resource: string | undefined;
+  message(locale: Locale): string;
+  /** The remedy, made anew at each call; `undefined` when there is no mechanical one or making it failed. */
+  fix(): Fix | undefined;
+}
+
+/** The findings that count, and those that a comment, an annotation or a configuration silenced. Both ordered by position. */
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  readonly silenced: readonly Finding[];
+}
+
+/** Receives what went wrong inside Mulgil; never a file's mistake. */
+export type Log = (message: string) => void;
+
+/** Runs every rule that the settings turn on. A rule that throws is logged and left out; the others go on. */
+export function lint(language: Language, model: Model, settings: Settings, workspace: Workspace, log: Log): LintResult {
+  const found: Finding[] = [];
+  for (const rule of language.rules) {
+    const use = settings.use(rule);
+    if (use === 'off') continue;
+    try {
+      found.push(...check(rule, use, model, workspace, log));
+    } catch (error) {
+      log(`rule ${rule.id} failed on ${model.document.uri}: ${describe(error)}`);
+    }
+  }
+  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const silencers = guarded(() => language.silencers(model), [], `ignore comments of ${model.document.uri}`, log);
+  const quiet = (finding: Finding): boolean =>
+    settings.ignoresEquivalents(finding.equivalents) || isSilenced({ ruleId: finding.rule.id, equivalents: finding.equivalents, span: finding.span, resource: finding.resource }, silencers);
+  return { findings: found.filter((finding) => !quiet(finding)), silenced: found.filter(quiet) };
+}
+
+function check(rule: Rule, use: { readonly severity: Severity; readonly options: RuleOptions }, model: Model, workspace: Workspace, log: Log): Finding[] {
+  const findings: Finding[] = [];
+  rule.check(
+    model,
+    (violation) => {
+      const variant = violation.variant === undefined ? undefined : rule.variants?.[violation.variant];
+      findings.push({
+        rule,
+        severity: use.severity,
+        span: violation.at,
+        equivalents: variant?.equivalents ?? rule.equivalents,
+        resource: violation.resource,
+        message: (locale) => fill((variant ?? rule.message)[locale], violation.data),
+        fix: () => guarded(() => violation.fix?.(), undefined, `fix of ${rule.id}`, log),
+      });
+    },
+    { options: use.options, workspace },
+  );
+  return findings;
+}
+
+/** Runs a function; if it throws, logs and returns the fallback. */
+export function guarded<T>(run: () => T, fallback: T, what: string, log: Log): T {
+  try {
+    return run();
+  } catch (error) {
+    log(`${what} failed: ${describe(error)}`);
+    return fallback;
+  }
+}
+
+/** An error for the log, with its stack. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,71 @@
+import { readConfiguration, workspaceConfiguration } from '../configuration.ts';
+import type { LanguageId } from '../language.ts';
+import { chooseLocale, type Locale } from '../locale.ts';
+import type { EditorSettings } from '../protocol.ts';
+import { settle, type Configuration, type Settings } from '../settings.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Folders } from './folders.ts';
+
+/** What the user prefers: the editor's settings, overruled by the files of the workspace. */
+export interface Preferences {
+  /** The editor's own language, from `initialize`. */
+  setEditor(language: string | undefined): void;
+  /** The settings under `mulgil.`; anything odd in them is told once and left out. */
+  setSettings(settings: EditorSettings | null | undefined): void;
+  /** Files of the workspace changed: settle anew at the next question. */
+  invalidate(): void;
+  /** The content language where no file is concerned. */
+  locale(): Locale;
+  /** The content language for a file. */
+  localeOf(uri: string): Locale;
+  of(uri: string): { readonly settings: Settings; readonly workspace: Workspace; readonly path: string };
+  /** Whether to complete in a language, given the languages that other extensions serve already. */
+  completes(language: LanguageId, servedElsewhere: readonly string[]): boolean;
+}
+
+/** Keeps the preferences. @param tell shows the user what could not be understood */
+export function createPreferences(folders: Folders, tell: (problem: string) => void): Preferences {
+  let editorLanguage: string | undefined;
+  let given: Configuration = {};
+  let completion: EditorSettings['completion'] = 'auto';
+  let settled = new Map<Workspace, Settings>();
+  const told = new Set<string>();
+
+  function tellOnce(problems: readonly string[]): void {
+    for (const problem of problems) {
+      if (told.has(problem)) continue;
+      told.add(problem);
+      tell(problem);
+    }
+  }
+
+  function settingsOf(workspace: Workspace): Settings {
+    const known = settled.get(workspace);
+    if (known) return known;
+    const { layers, problems } = workspaceConfiguration(workspace);
+    tellOnce(problems);
+    const settings = settle([given, ...layers]);
+    settled.set(workspace, settings);
+    return settings;
+  }
+
+  return {
+    setEditor: (language) => void (editorLanguage = language),
+    setSettings: (settings) => {
+      const { completion: wish, language, preset, rules, ignore } = settings ?? {};
+      completion = wish ?? 'auto';
+      const read = readConfiguration({ language, preset, rules, ignore }, 'mulgil.*');
+      tellOnce(read.problems);
+      given = read.configuration;
+      settled = new Map();
+    },
+    invalidate: () => void (settled = new Map()),
+    locale: () => chooseLocale(given.language, editorLanguage),
+    localeOf: (uri) => chooseLocale(settingsOf(folders.locate(uri).workspace).language, editorLanguage),
+    of: (uri) => {
+      const { workspace, path } = folders.locate(uri);
+      return { settings: settingsOf(workspace), workspace, path };
+    },
+    completes: (language, servedElsewhere) => completion === 'on' || (completion === 'auto' && !servedElsewhere.includes(language)),
+  };
+}

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './connection.ts';
+import { library } from './library.ts';
+
+/** Starts the language server over the transport that the command line names: `--stdio`, `--node-ipc`, `--socket=…`. */
+serve(createConnection(ProposedFeatures.all), { library, readFile: readText });
+
+async function readText(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

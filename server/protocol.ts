@@ -1,0 +1,73 @@
+/**
+ * What the client and the server say to each other beyond LSP. The only server file that the client imports.
+ */
+import type { Locale } from './locale.ts';
+import type { SheetData } from './notes.ts';
+
+export type { Locale, Localized } from './locale.ts';
+export type { SheetData, SheetEntryData } from './notes.ts';
+
+/** `initializationOptions` of the extension. Other editors may leave all of it out. */
+export interface InitializationOptions {
+  /** The client has the command `mulgil.openNote`, so hovers may link to it. */
+  readonly commandLinks?: boolean;
+  /** The client answers {@link readFileRequest}; otherwise the server reads files itself, or not at all in a browser. */
+  readonly readsFiles?: boolean;
+  /** Languages that another installed extension completes and validates already. */
+  readonly servedElsewhere?: readonly string[];
+}
+
+/** Settings under `mulgil.` as the editor sends them. */
+export interface EditorSettings {
+  readonly language?: 'auto' | Locale;
+  readonly preset?: 'recommended' | 'all';
+  readonly rules?: Readonly<Record<string, unknown>>;
+  readonly ignore?: readonly string[];
+  readonly completion?: 'auto' | 'on' | 'off';
+}
+
+/** A note, ready to show; `body` is Markdown whose links are official pages or `note:` ids. */
+export interface NoteContent {
+  readonly id: string;
+  readonly title: string;
+  readonly docs: string;
+  readonly source: string | undefined;
+  readonly body: string;
+  readonly related: readonly NoteTitle[];
+}
+
+/** A note in a list. */
+export interface NoteTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** All cheat sheets, in both languages, and the language to show. */
+export interface CheatSheets {
+  readonly locale: Locale;
+  readonly sheets: readonly SheetData[];
+}
+
+/** Client to server: the note with an id. Parameters {@link NoteParams}, answer {@link NoteContent} or `null`. */
+export const noteRequest = 'mulgil/note';
+export interface NoteParams {
+  readonly id: string;
+}
+
+/** Client to server: every note's id and title, by id. No parameters, answer {@link NoteTitle}[]. */
+export const noteTitlesRequest = 'mulgil/noteTitles';
+
+/** Client to server: the id of the note at a position. Parameters `TextDocumentPositionParams`, answer `string` or `null`. */
+export const noteAtRequest = 'mulgil/noteAt';
+
+/** Client to server: the cheat sheets. No parameters, answer {@link CheatSheets}. */
+export const cheatSheetsRequest = 'mulgil/cheatSheets';
+
+/** Server to client: the text of a file. Parameters {@link ReadFileParams}, answer `string` or `null`. */
+export const readFileRequest = 'mulgil/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Server to client: the content language changed, so what is on show should be fetched again. No parameters. */
+export const localeChangedNotification = 'mulgil/localeChanged';

@@ -1,0 +1,95 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Localized } from './locale.ts';
+import type { TextEdit } from './text/edit.ts';
+import type { Span } from './text/span.ts';
+import type { Workspace } from './workspace.ts';
+
+/** How grave a finding is. `error` means that the build or the API server would reject the file; nothing else is an error. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** `recommended` is what a good engineer would say in a review; `all` adds hardening, style and opinion. */
+export type Preset = 'recommended' | 'all';
+
+/** What every language's parsed file has. */
+export interface Model {
+  readonly document: TextDocument;
+}
+
+/** A remedy as edits of the file in which the finding lies. */
+export interface Fix {
+  readonly title: Localized;
+  readonly edits: readonly TextEdit[];
+  /** Safe to apply unseen: fix-all applies only such fixes. */
+  readonly isPreferred?: boolean;
+}
+
+/** What a rule's check reports. */
+export interface Violation {
+  readonly at: Span;
+  /** Which of the rule's `variants` to say instead of its `message`. */
+  readonly variant?: string;
+  /** Values for the `{placeholders}` of the message. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** The remedy, made only when someone asks for it; `undefined` when this case has no mechanical one. */
+  readonly fix?: () => Fix | undefined;
+  /** What the finding belongs to: `Deployment/web`, `service/web`, `stage/builder`. */
+  readonly resource?: string;
+}
+
+/** What a check may look at besides its document. */
+export interface RuleContext<Options> {
+  /** The rule's options: its defaults, overlaid with the user's. */
+  readonly options: Options;
+  readonly workspace: Workspace;
+}
+
+/** A file that must be found wanting. */
+export interface BadExample {
+  /** The file, with «…» around the range of the one finding expected. */
+  readonly text: string;
+  /** The file after the fix; required when the rule offers a fix for this case, absent when it does not. */
+  readonly fixed?: string;
+  readonly options?: RuleOptions;
+}
+
+/** A file in which the rule must stay silent. */
+export type GoodExample = string | { readonly text: string; readonly options: RuleOptions };
+
+/** A rule's settings: plain JSON values by name. */
+export type RuleOptions = Readonly<Record<string, boolean | number | string | readonly string[]>>;
+
+/** Another message of a rule; `equivalents` narrows those of the rule where other linters have an id for each case. */
+export interface Variant extends Localized {
+  readonly equivalents?: readonly string[];
+}
+
+/** Everything about one rule. Documentation, settings and tests are made from it. */
+export interface Rule<M extends Model = Model, Options extends RuleOptions = RuleOptions> {
+  /** `<language>/<kebab-case>`; the same as the rule's path. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** `['recommended']`, or `[]` for rules that only the preset `all` holds. */
+  readonly presets: readonly Preset[];
+  /** Ids of rules in other linters that mean the same: `hadolint:DL3007`, `kube-linter:latest-tag`. */
+  readonly equivalents: readonly string[];
+  /** What is wrong and what to do, in one or two short sentences; may hold `{placeholders}`. */
+  readonly message: Localized;
+  /** Other messages of the same rule, chosen by a violation's `variant`. */
+  readonly variants?: Readonly<Record<string, Variant>>;
+  /** Why it matters, in one or two sentences. */
+  readonly why: Localized;
+  /** Id of the note that explains the matter. */
+  readonly note: string;
+  /** Official page on the matter; the note's own page when absent. */
+  readonly url?: string;
+  readonly options?: Options;
+  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] };
+  check(model: M, report: (violation: Violation) => void, context: RuleContext<Options>): void;
+}
+
+/** Declares a rule. It only gives the checker the types; the rule stays plain data with a function. */
+export function defineRule<M extends Model, Options extends RuleOptions = RuleOptions>(
+  rule: Rule<M, Options>,
+): Rule<M, Options> {
+  return rule;
+}

@@ -1,0 +1,92 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem, DocumentLink, Hover, Position } from 'vscode-languageserver-types';
+import { renderHover, type HoverStyle } from './hover.ts';
+import type { FeatureContext, Language } from './language.ts';
+import { guarded, lint, type LintResult, type Log } from './lint.ts';
+import type { Locale } from './locale.ts';
+import type { Library } from './notes.ts';
+import type { Model } from './rule.ts';
+import type { Settings } from './settings.ts';
+import { rangeOf } from './text/span.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A document with the language that claims it and its parsed form. */
+export interface Analysis {
+  readonly language: Language;
+  readonly model: Model;
+}
+
+/** The language services as one. Every door (LSP, command line, API) goes through it; nothing in it throws on a file's content. */
+export interface Service {
+  readonly library: Library;
+  /** The document's language and parsed form; `undefined` when the document is none of ours. Kept until the document changes. */
+  analyse(document: TextDocument): Analysis | undefined;
+  /** Forgets what is kept of a closed document. */
+  forget(uri: string): void;
+  lint(document: TextDocument, settings: Settings, workspace: Workspace): LintResult;
+  hover(document: TextDocument, position: Position, locale: Locale, style: HoverStyle): Hover | undefined;
+  /** The id of the note on what stands at a position. */
+  noteAt(document: TextDocument, position: Position, locale: Locale): string | undefined;
+  complete(document: TextDocument, position: Position, locale: Locale): readonly CompletionItem[];
+  links(document: TextDocument): readonly DocumentLink[];
+}
+
+/** What a service is made of. */
+export interface ServiceParts {
+  readonly languages: readonly Language[];
+  readonly library: Library;
+  readonly log: Log;
+}
+
+/** Largest document that is analysed, in characters. */
+export const sizeLimit = 10_000_000;
+
+/** Puts the languages together. */
+export function createService({ languages, library, log }: ServiceParts): Service {
+  const kept = new Map<string, { readonly version: number; readonly text: string; readonly analysis: Analysis }>();
+
+  function analyse(document: TextDocument): Analysis | undefined {
+    const text = document.getText();
+    if (text.length > sizeLimit) return undefined;
+    const known = kept.get(document.uri);
+    if (known?.version === document.version && known.text === text) return known.analysis;
+    const language = languages.find((candidate) => guarded(() => candidate.recognises(document), false, `recognising ${document.uri}`, log));
+    if (!language) {
+      kept.delete(document.uri);
+      return undefined;
+    }
+    const previous = known?.analysis.language === language ? known.analysis.model : undefined;
+    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
+    const model = guarded(() => language.parse(snapshot, previous), undefined, `parsing ${document.uri}`, log);
+    if (!model) return undefined;
+    const analysis = { language, model };
+    kept.set(document.uri, { version: document.version, text, analysis });
+    return analysis;
+  }
+
+  /** Asks a feature of the document's language; a failure is logged and answered with the fallback. */
+  function ask<T>(document: TextDocument, what: string, fallback: T, feature: (analysis: Analysis) => T): T {
+    const analysis = analyse(document);
+    return analysis ? guarded(() => feature(analysis), fallback, `${what} in ${document.uri}`, log) : fallback;
+  }
+
+  return {
+    library,
+    analyse,
+    forget: (uri) => void kept.delete(uri),
+    lint: (document, settings, workspace) =>
+      ask<LintResult>(document, 'linting', { findings: [], silenced: [] }, ({ language, model }) => lint(language, model, settings, workspace, log)),
+    hover: (document, position, locale, style) =>
+      ask<Hover | undefined>(document, 'hover', undefined, ({ language, model }) => {
+        const context: FeatureContext = { locale, library };
+        const content = language.hover(model, document.offsetAt(position), context);
+        const contents = content && renderHover(content, context, style);
+        return contents && content ? { contents, range: rangeOf(model.document, content.span) } : undefined;
+      }),
+    noteAt: (document, position, locale) =>
+      ask<string | undefined>(document, 'note', undefined, ({ language, model }) => language.hover(model, document.offsetAt(position), { locale, library })?.noteId),
+    complete: (document, position, locale) =>
+      ask<readonly CompletionItem[]>(document, 'completion', [], ({ language, model }) => language.complete(model, document.offsetAt(position), { locale, library })),
+    links: (document) => ask<readonly DocumentLink[]>(document, 'links', [], ({ language, model }) => language.links(model)),
+  };
+}

@@ -1,0 +1,58 @@
+import picomatch from 'picomatch/posix.js';
+import type { Locale } from './locale.ts';
+import type { Preset, Rule, RuleOptions, Severity } from './rule.ts';
+
+/** One rule's setting: off, another severity, or another severity with options. */
+export type RuleSetting = 'off' | Severity | readonly [Severity, RuleOptions];
+
+/** What a user can set, in `.mulgil.yaml` or in the editor; everything is optional. */
+export interface Configuration {
+  readonly language?: 'auto' | Locale;
+  readonly preset?: Preset;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Globs of files that are not checked. */
+  readonly ignore?: readonly string[];
+  /** Ids of other linters (`hadolint:DL3008`) whose findings are silenced, with the severities other linters' files give. */
+  readonly ignoredEquivalents?: readonly string[];
+  readonly equivalentSeverities?: Readonly<Record<string, Severity>>;
+}
+
+/** The settings in force for one file. */
+export interface Settings {
+  /** How to run a rule. */
+  use(rule: Rule): 'off' | { readonly severity: Severity; readonly options: RuleOptions };
+  /** Whether the file at this path (from the workspace's root) is left out. */
+  ignores(path: string): boolean;
+  /** Whether all of a finding's ids in other linters are turned off there, so that its author meant this finding. */
+  ignoresEquivalents(equivalents: readonly string[]): boolean;
+  readonly language: 'auto' | Locale;
+}
+
+/**
+ * Settles several configurations into one.
+ * @param layers from the weakest to the strongest; `rules` are merged one by one, lists are joined, single values replaced
+ */
+export function settle(layers: readonly Configuration[]): Settings {
+  const preset = layers.findLast((layer) => layer.preset !== undefined)?.preset ?? 'recommended';
+  const rules: Record<string, RuleSetting> = Object.assign(Object.create(null), ...layers.map((layer) => layer.rules ?? {}));
+  const severities: Record<string, Severity> = Object.assign(Object.create(null), ...layers.map((layer) => layer.equivalentSeverities ?? {}));
+  const quiet = new Set(layers.flatMap((layer) => layer.ignoredEquivalents ?? []));
+  const globs = layers.flatMap((layer) => layer.ignore ?? []);
+  const ignored = globs.length === 0 ? undefined : picomatch([...globs], { dot: true });
+  return {
+    use: (rule) => {
+      const setting = rules[rule.id];
+      const options = { ...rule.options };
+      if (setting === 'off') return 'off';
+      if (setting === undefined) {
+        if (preset !== 'all' && !rule.presets.includes(preset)) return 'off';
+        const given = rule.equivalents.map((id) => severities[id]).find((severity) => severity !== undefined);
+        return { severity: given ?? rule.severity, options };
+      }
+      return typeof setting === 'string' ? { severity: setting, options } : { severity: setting[0], options: { ...options, ...setting[1] } };
+    },
+    ignores: (path) => ignored?.(path) ?? false,
+    ignoresEquivalents: (equivalents) => quiet.size > 0 && equivalents.some((id) => quiet.has(id)),
+    language: layers.findLast((layer) => layer.language !== undefined)?.language ?? 'auto',
+  };
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * Divides a YAML stream into documents at its `---` and `...` lines. The pieces cover the whole text.
+ * A marker at the start of a line ends a document even inside a block scalar or a quoted string (YAML 1.2, c-forbidden),
+ * so looking at lines is exact. Comments and directives before a marker belong to the document that follows.
+ */
+export function splitDocuments(text: string): readonly Span[] {
+  const pieces: Span[] = [];
+  let start = 0;
+  let hasContent = false;
+  for (let line = 0; line <= text.length; ) {
+    const newline = text.indexOf('\n', line);
+    const next = newline < 0 ? text.length + 1 : newline + 1;
+    if (isMarker(text, line, '---')) {
+      if (hasContent) {
+        pieces.push({ start, end: line });
+        start = line;
+      }
+      hasContent = true;
+    } else if (isMarker(text, line, '...')) {
+      const end = Math.min(next, text.length);
+      pieces.push({ start, end });
+      start = end;
+      hasContent = false;
+    } else if (!hasContent) hasContent = isContent(text, line, Math.min(next, text.length));
+    line = next;
+  }
+  if (start < text.length || pieces.length === 0) pieces.push({ start, end: text.length });
+  return pieces;
+}
+
+function isMarker(text: string, at: number, marker: string): boolean {
+  if (!text.startsWith(marker, at)) return false;
+  const after = text[at + marker.length];
+  return after === undefined || after === ' ' || after === '\t' || after === '\n' || after === '\r';
+}
+
+function isContent(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const char = text[i];
+    if (char === ' ' || char === '\t' || char === '\r' || char === '\n' || char === '\uFEFF') continue;
+    return char !== '#' && !(char === '%' && i === from);
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../../server/language.ts';
+import { languages } from '../../server/languages.ts';
+import { lint, type Finding } from '../../server/lint.ts';
+import type { Rule, RuleOptions } from '../../server/rule.ts';
+import { settle } from '../../server/settings.ts';
+import { applyEdits } from '../../server/text/edit.ts';
+import { createWorkspace } from '../../server/workspace.ts';
+import { library } from '../../server/library.ts';
+import { readMarks } from '../marks.ts';
+
+const fileNames = { dockerfile: 'Dockerfile', compose: 'compose.yaml', kubernetes: 'manifest.yaml' } as const;
+const failOnLog = (message: string): never => assert.fail(message);
+
+/** The findings of one rule alone, whatever the presets say. */
+function findingsOf(language: Language, rule: Rule, text: string, options: RuleOptions = {}): readonly Finding[] {
+  const document = TextDocument.create(`file:///${fileNames[language.id]}`, '', 1, text);
+  assert.ok(language.recognises(document), `the example is recognised as ${language.id}`);
+  const settings = settle([{ rules: { [rule.id]: [rule.severity, options] } }]);
+  return lint({ ...language, rules: [rule] }, language.parse(document), settings, createWorkspace(), failOnLog).findings;
+}
+
+for (const language of languages) {
+  for (const rule of language.rules) {
+    describe(rule.id, () => {
+      it('is whole: note, texts, examples', () => {
+        assert.match(rule.id, new RegExp(`^${language.id}/[a-z0-9]+(-[a-z0-9]+)*$`));
+        assert.ok(library.has(rule.note), `its note ${rule.note} exists`);
+        assert.ok(rule.examples.bad.length > 0 && rule.examples.good.length > 0, 'it has bad and good examples');
+        for (const text of [rule.message, rule.why, ...Object.values(rule.variants ?? {})]) {
+          assert.match(text.ko, /[가-힣].*(?:다|오|요|까|죠)[.?!]$/s, `Korean sentence: ${text.ko}`);
+          assert.match(text.en, /[.?!]$/, `English sentence: ${text.en}`);
+          assert.deepEqual(placeholders(text.ko), placeholders(text.en), 'both languages use the same placeholders');
+        }
+      });
+      rule.examples.bad.forEach(({ text: marked, fixed, options }, index) => {
+        it(`finds bad example ${index + 1}`, () => {
+          const { text, spans } = readMarks(marked);
+          assert.equal(spans.length, 1, 'exactly one «mark»');
+          const findings = findingsOf(language, rule, text, options);
+          assert.deepEqual(findings.map(({ span }) => text.slice(span.start, span.end)), spans.map(({ start, end }) => text.slice(start, end)));
+          assert.deepEqual(findings.map(({ span }) => span), spans);
+          const [finding] = findings;
+          for (const locale of ['ko', 'en'] as const) assert.doesNotMatch(finding?.message(locale) ?? '', /\{\w+\}/, 'every placeholder is filled');
+          const fix = finding?.fix();
+          assert.equal(fix !== undefined, fixed !== undefined, fixed === undefined ? 'no fix was expected' : 'a fix was expected');
+          if (!fix || fixed === undefined) return;
+          assert.equal(applyEdits(text, fix.edits), fixed);
+          assert.deepEqual(findingsOf(language, rule, fixed, options).map(({ span }) => fixed.slice(span.start, span.end)), [], 'nothing is left to find after the fix');
+        });
+      });
+      rule.examples.good.forEach((example, index) => {
+        it(`is silent on good example ${index + 1}`, () => {
+          const { text, options } = typeof example === 'string' ? { text: example, options: {} } : example;
+          assert.deepEqual(findingsOf(language, rule, text, options).map(({ span }) => text.slice(span.start, span.end)), []);
+        });
+      });
+    });
+  }
+}
+
+function placeholders(text: string): readonly string[] {
+  return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+}
