@@ -3,11 +3,13 @@
 //   node esbuild.mjs --production    minified, without source maps
 //   node esbuild.mjs --watch         builds again at each change of code (not of content)
 //   node esbuild.mjs --tests         bundles the unit tests into dist-test/
+//   node esbuild.mjs --generate      only makes what the code takes in as text
 //   node esbuild.mjs --run FILE …    bundles a script and runs it
 import { build, context } from 'esbuild';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { notices } from './docs/notices.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const args = process.argv.slice(2);
@@ -87,20 +89,22 @@ async function buildAll() {
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
   await generate();
-  await Promise.all(Object.values(bundles).map((options) => build(options)));
+  const built = await Promise.all(Object.values(bundles).map((options) => build({ ...options, metafile: true })));
+  await writeFile(join(root, 'dist/THIRD_PARTY_NOTICES.txt'), await notices(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)), root));
   await run('docs/schema.mts');
   await cp(join(root, 'client/media'), join(root, 'dist/media'), { recursive: true });
 }
 
 async function buildTests() {
-  await rm(join(root, 'dist-test'), { recursive: true, force: true });
+  await rm(join(root, 'dist-test/unit'), { recursive: true, force: true });
   await generate();
   const files = await readdir(join(root, 'test'), { recursive: true });
   const entryPoints = files.filter((file) => file.endsWith('.test.ts') && !file.startsWith('editor')).map((file) => join(root, 'test', file));
-  await build({ ...common, minify: false, platform: 'node', format: 'esm', packages: 'external', splitting: true, entryPoints, outbase: 'test', outdir: 'dist-test', outExtension: { '.js': '.mjs' } });
+  await build({ ...common, minify: false, platform: 'node', format: 'esm', packages: 'external', splitting: true, entryPoints, outbase: 'test', outdir: 'dist-test/unit', outExtension: { '.js': '.mjs' } });
 }
 
 if (args.includes('--run')) await run(args[args.indexOf('--run') + 1], args.slice(args.indexOf('--run') + 2));
+else if (args.includes('--generate')) await generate();
 else if (args.includes('--tests')) await buildTests();
 else if (args.includes('--watch')) {
   await buildAll();

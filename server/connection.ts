@@ -117,7 +117,7 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   function refresh(): void {
     preferences.invalidate();
     if (!pulls()) for (const document of documents.all()) push(document);
-    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   }
 
   function lint(document: TextDocument): LintResult {
@@ -193,7 +193,13 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   connection.listen();
 }
 
-/** Lets messages that have come in meanwhile be read, a cancellation among them. */
+/**
+ * Lets messages that have come in meanwhile be read, a cancellation among them. In Node the event loop reads its input between
+ * one round of immediates and the next, so one round alone would read nothing.
+ */
 function turn(): Promise<void> {
-  return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0)));
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(() => setImmediate(resolve));
+    else setTimeout(resolve, 0);
+  });
 }

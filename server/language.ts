@@ -43,5 +43,5 @@ export interface Language<M extends Model = Model> {
 
 /** Declares a language, so that its model's type is known inside and forgotten outside. */
 export function defineLanguage<M extends Model>(language: Language<M>): Language {
-  return language as Language;
+  return language;
 }

@@ -2,8 +2,8 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { serve } from './connection.ts';
 import { library } from './library.ts';
 
-// In a worker the global scope is the channel to the client; the types here are those of Node, so it is named by what is used of it.
-const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+// In a worker the global scope is the channel to the client. Its type belongs to the browser's library, which the other server files must not see.
+const channel = globalThis as never;
 
 /** Starts the language server in a web worker. Files are read by the client. */
-serve(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), { library });
+serve(createConnection(new BrowserMessageReader(channel), new BrowserMessageWriter(channel)), { library });

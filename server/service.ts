@@ -80,8 +80,9 @@ export function createService({ languages, library, log }: ServiceParts): Servic
       ask<Hover | undefined>(document, 'hover', undefined, ({ language, model }) => {
         const context: FeatureContext = { locale, library };
         const content = language.hover(model, document.offsetAt(position), context);
-        const contents = content && renderHover(content, context, style);
-        return contents && content ? { contents, range: rangeOf(model.document, content.span) } : undefined;
+        if (!content) return undefined;
+        const contents = renderHover(content, context, style);
+        return contents && { contents, range: rangeOf(model.document, content.span) };
       }),
     noteAt: (document, position, locale) =>
       ask<string | undefined>(document, 'note', undefined, ({ language, model }) => language.hover(model, document.offsetAt(position), { locale, library })?.noteId),

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch/posix.js';
 import type { Locale } from './locale.ts';
 import type { Preset, Rule, RuleOptions, Severity } from './rule.ts';
+import { compileGlob } from './text/glob.ts';
 
 /** One rule's setting: off, another severity, or another severity with options. */
 export type RuleSetting = 'off' | Severity | readonly [Severity, RuleOptions];
@@ -34,24 +34,23 @@ export interface Settings {
  */
 export function settle(layers: readonly Configuration[]): Settings {
   const preset = layers.findLast((layer) => layer.preset !== undefined)?.preset ?? 'recommended';
-  const rules: Record<string, RuleSetting> = Object.assign(Object.create(null), ...layers.map((layer) => layer.rules ?? {}));
-  const severities: Record<string, Severity> = Object.assign(Object.create(null), ...layers.map((layer) => layer.equivalentSeverities ?? {}));
+  const rules = new Map(layers.flatMap((layer) => Object.entries(layer.rules ?? {})));
+  const severities = new Map(layers.flatMap((layer) => Object.entries(layer.equivalentSeverities ?? {})));
   const quiet = new Set(layers.flatMap((layer) => layer.ignoredEquivalents ?? []));
-  const globs = layers.flatMap((layer) => layer.ignore ?? []);
-  const ignored = globs.length === 0 ? undefined : picomatch([...globs], { dot: true });
+  const globs = layers.flatMap((layer) => layer.ignore ?? []).map(compileGlob);
   return {
     use: (rule) => {
-      const setting = rules[rule.id];
+      const setting = rules.get(rule.id);
       const options = { ...rule.options };
       if (setting === 'off') return 'off';
       if (setting === undefined) {
         if (preset !== 'all' && !rule.presets.includes(preset)) return 'off';
-        const given = rule.equivalents.map((id) => severities[id]).find((severity) => severity !== undefined);
+        const given = rule.equivalents.map((id) => severities.get(id)).find((severity) => severity !== undefined);
         return { severity: given ?? rule.severity, options };
       }
       return typeof setting === 'string' ? { severity: setting, options } : { severity: setting[0], options: { ...options, ...setting[1] } };
     },
-    ignores: (path) => ignored?.(path) ?? false,
+    ignores: (path) => globs.some((matches) => matches(path)),
     ignoresEquivalents: (equivalents) => quiet.size > 0 && equivalents.some((id) => quiet.has(id)),
     language: layers.findLast((layer) => layer.language !== undefined)?.language ?? 'auto',
   };

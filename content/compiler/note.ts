@@ -50,8 +50,8 @@ function readFront(path: string, head: string, say: (problem: string) => void): 
   if (source !== undefined && typeof source !== 'string') say(`${path}: source must be a text`);
   if (related !== undefined && !(Array.isArray(related) && related.every((id) => typeof id === 'string'))) say(`${path}: related must be a list of note ids`);
   return {
-    title: String(title ?? ''),
-    docs: String(docs ?? ''),
+    title: typeof title === 'string' ? title : '',
+    docs: typeof docs === 'string' ? docs : '',
     source: typeof source === 'string' ? source : undefined,
     related: Array.isArray(related) ? related.map(String) : [],
   };

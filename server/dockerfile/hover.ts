@@ -21,7 +21,7 @@ function hoverInstruction(instruction: Instruction, offset: number, context: Fea
   const heredoc = instruction.heredocs.find(({ span }) => contains(span, offset));
   if (heredoc) return note(context, heredoc.span, 'dockerfile/heredoc');
   const comment = trailingComment(instruction);
-  if (comment && contains(comment, offset)) return note(context, comment, 'dockerfile/comment');
+  if (comment && contains(comment, offset)) return note(context, comment, `dockerfile/comment#${instruction.keyword}`, 'dockerfile/comment');
   return hoverWord(instruction, offset, context);
 }
 

@@ -19,7 +19,7 @@ export interface LibraryRequests {
 /** Answers the extension's own requests for notes and cheat sheets. */
 export function registerLibraryRequests(connection: Connection, { service, documents, locale, turn, log }: LibraryRequests): void {
   const { library } = service;
-  connection.onRequest(noteRequest, ({ id }: NoteParams): NoteContent | null => guarded(() => readNote(library, String(id), locale()), null, noteRequest, log));
+  connection.onRequest(noteRequest, ({ id }: NoteParams): NoteContent | null => guarded(() => readNote(library, id, locale()), null, noteRequest, log));
   connection.onRequest(noteTitlesRequest, (): readonly NoteTitle[] => guarded(() => library.ids().map((id) => titleOf(library, id, locale())), [], noteTitlesRequest, log));
   connection.onRequest(cheatSheetsRequest, (): CheatSheets => guarded(() => ({ locale: locale(), sheets: library.sheets() }), { locale: locale(), sheets: [] }, cheatSheetsRequest, log));
   connection.onRequest(noteAtRequest, async ({ textDocument, position }: TextDocumentPositionParams): Promise<string | null> => {

@@ -1,0 +1,48 @@
+// Writes what is made from the rules: a page for each in docs/rules, the tables of both READMEs, and the settings of package.json.
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { allRules } from '../server/languages.ts';
+import { library } from '../server/library.ts';
+import { rulesSchema } from './configuration-schema.mts';
+import { ruleIndex, rulePage, rulePath, ruleTable } from './rule-page.mts';
+import { writeGenerated } from './write.mts';
+
+const rules = [...allRules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+for (const rule of rules) await writeGenerated(rulePath(rule), rulePage(rule, library));
+await writeGenerated('docs/rules/README.md', ruleIndex(rules));
+removeStalePages();
+
+for (const [file, locale] of [['README.md', 'en'], ['README.ko.md', 'ko']] as const) {
+  const text = readFileSync(file, 'utf8');
+  await writeGenerated(file, between(text, 'rules', ruleTable(rules, locale, 'docs/rules/')));
+}
+
+interface Manifest {
+  contributes: { configuration: { properties: Record<string, object> } };
+}
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { properties } = manifest.contributes.configuration;
+const { description: _, ...schema } = rulesSchema() as { description: string };
+properties['mulgil.rules'] = { ...properties['mulgil.rules'], ...schema };
+await writeGenerated('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+
+/** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */
+function between(text: string, name: string, content: string): string {
+  const open = `<!-- ${name} -->`;
+  const start = text.indexOf(open);
+  const end = text.indexOf(`<!-- /${name} -->`);
+  if (start < 0 || end < start) throw new Error(`no ${open} … in the text`);
+  return `${text.slice(0, start + open.length)}\n\n${content}\n${text.slice(end)}`;
+}
+
+function removeStalePages(): void {
+  const pages = new Set(rules.map(rulePath));
+  for (const entry of readdirSync('docs/rules', { recursive: true, encoding: 'utf8' })) {
+    const path = `docs/rules/${entry.replaceAll('\\', '/')}`;
+    if (!path.endsWith('.md') || path === 'docs/rules/README.md' || pages.has(path)) continue;
+    if (process.argv.includes('--check')) {
+      console.error(`${path} has no rule any more: run \`npm run generate\``);
+      process.exitCode = 1;
+    } else rmSync(path);
+  }
+}

@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Packages that are no input of a bundle, but from which the Kubernetes schema inside the bundles is made. */
+const schemaPackages = ['kubernetes-models', '@kubernetes-models/apimachinery', '@kubernetes/client-node'];
+
+/**
+ * The licences of everything that travels in the bundles.
+ * @param {readonly string[]} inputs paths of bundled files, as esbuild's metafile names them
+ * @param {string} root the project's folder
+ * @returns {Promise<string>} one section a package, in the order of names
+ */
+export async function notices(inputs, root) {
+  const bundled = inputs.map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input)?.[1]).filter((name) => name !== undefined);
+  const names = [...new Set([...bundled, ...schemaPackages])].sort();
+  const sections = await Promise.all(names.map((name) => section(join(root, 'node_modules', name), name)));
+  return `Mulgil contains parts of these packages.\n\n${sections.join('\n')}`;
+}
+
+async function section(folder, name) {
+  const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|notice|thirdpartynotices)/i.test(file)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return [`${'='.repeat(80)}`, `${name} ${version} (${license})`, '='.repeat(80), '', ...texts.map((text) => `${text.trim()}\n`)].join('\n');
+}

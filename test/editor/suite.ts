@@ -1,0 +1,199 @@
+/**
+ * What only a real VS Code can show: that the packaged extension explains, warns, fixes, inserts and shows its panel there.
+ * Runs inside VS Code once for each extension host (Node, web worker) and language (English, Korean); see run.mts.
+ */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { hasPage, onPage } from '../host/on-page.mjs';
+
+const korean = vscode.env.language.startsWith('ko');
+const hangul = /[가-힣]/;
+
+/** Korean in Korean, no Korean in English. */
+function assertLanguage(text: string): void {
+  if (korean) assert.match(text, hangul);
+  else assert.doesNotMatch(text, hangul);
+}
+
+describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSION_HOST'] ?? ''} host)`, () => {
+  it('explains STOPSIGNAL on hover', async () => {
+    const editor = await open('poor/Dockerfile');
+    const text = await hoverAt(editor.document, 'STOPSIGNAL');
+    assert.match(text, /^\*\*STOPSIGNAL\*\* — .*SIGTERM.*SIGKILL/s);
+    assertLanguage(text);
+    assert.match(text, /command:mulgil\.openNote/);
+    await showHover(editor, 'STOPSIGNAL');
+    await screenshot('hover-stopsignal');
+  });
+
+  it('explains livenessProbe on hover, wherever the container occurs', async () => {
+    const editor = await open('good/k8s/app.yaml');
+    const text = await hoverAt(editor.document, 'livenessProbe');
+    assert.match(text, /^\*\*livenessProbe\*\* — /);
+    assert.match(text, korean ? /재시작/ : /restart/);
+    assertLanguage(text);
+    await showHover(editor, 'livenessProbe');
+    await screenshot('hover-liveness-probe');
+  });
+
+  it('warns of mistakes, and its quick fix mends one', async () => {
+    const editor = await openText('dockerfile', 'FROM node:24-alpine\nSTOPSIGNAL SIGKILL\nUSER node\nCMD ["node", "server.js"]\n');
+    const diagnostic = await diagnosticOf(editor.document, 'dockerfile/no-kill-stopsignal');
+    assert.equal(editor.document.getText(diagnostic.range), 'SIGKILL');
+    assertLanguage(diagnostic.message);
+    await select(editor, 'SIGKILL');
+    await vscode.commands.executeCommand('editor.action.marker.next');
+    await screenshot('diagnostic');
+    const action = (await actionsAt(editor.document, diagnostic.range, vscode.CodeActionKind.QuickFix)).find(({ edit }) => edit);
+    assert.ok(action?.edit, 'a quick fix is offered');
+    assertLanguage(action.title.replaceAll(/[A-Z]+/g, ''));
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.match(editor.document.getText(), /^STOPSIGNAL SIGTERM$/m);
+    await until(() => assert.deepEqual(mulgilDiagnostics(editor.document), []));
+  });
+
+  it('applies every safe fix at once', async () => {
+    const editor = await openText('dockerfile', 'FROM node:24-alpine # base\nWORKDIR /app # folder\nADD server.js ./\nUSER node\nCMD ["node", "server.js"]\n');
+    await diagnosticOf(editor.document, 'dockerfile/no-trailing-comment');
+    await vscode.commands.executeCommand('editor.action.fixAll');
+    await until(() => assert.equal(editor.document.getText(), '# base\nFROM node:24-alpine\n# folder\nWORKDIR /app\nCOPY server.js ./\nUSER node\nCMD ["node", "server.js"]\n'));
+  });
+
+  it('inserts a multi-stage Dockerfile that is quiet', async () => {
+    const editor = await openText('dockerfile', '');
+    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'dockerfile', name: 'Multi-stage Node.js' });
+    await until(() => assert.equal(editor.document.getText().match(/^FROM /gm)?.length, 2));
+    await screenshot('snippet');
+    await hoverAt(editor.document, 'FROM');
+    assert.deepEqual(mulgilDiagnostics(editor.document), []);
+  });
+
+  it('says nothing about YAML that is none of its own', async () => {
+    const editor = await openText('yaml', 'name: x\nlivenessProbe: {}\nimage: nginx\n');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, new vscode.Position(1, 3));
+    assert.deepEqual(hovers, []);
+  });
+
+  describe('the cheat sheet panel', () => {
+    before(function () {
+      if (!hasPage) this.skip();
+    });
+
+    it('shows the commands in the content language', async () => {
+      await vscode.commands.executeCommand('mulgil.openCheatSheets');
+      const text = await onPage('text', { selector: 'main', inFrames: true });
+      assert.match(text, /kubectl/);
+      assertLanguage(text);
+      await screenshot('panel');
+    });
+
+    it('finds entries as one types: words, initial consonants, options', async () => {
+      for (const [query, command] of [['ㅂㅍ', 'kubectl rollout'], ['로그', 'docker logs'], ['--previous', 'kubectl logs']] as const) {
+        await search(query);
+        await until(async () => assert.match(await onPage('text', { selector: 'main', inFrames: true }), new RegExp(command)));
+      }
+      await search('zzzz');
+      await until(async () => assert.equal(await onPage('count', { selector: '[data-command]:visible', inFrames: true }), 0));
+      await search('ㅂㅍ');
+      await screenshot('panel-search');
+    });
+
+    it('opens a note beside the editor', async () => {
+      await vscode.commands.executeCommand('mulgil.openNote', 'dockerfile/STOPSIGNAL');
+      await until(async () => assert.match(await onPage('text', { selector: 'article', inFrames: true }), /SIGTERM/));
+      assertLanguage((await onPage('text', { selector: 'article', inFrames: true })).replace(/출처.*|Source.*/s, ''));
+      await screenshot('note');
+    });
+  });
+});
+
+async function open(path: string): Promise<vscode.TextEditor> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path));
+}
+
+async function openText(language: string, content: string): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+function positionOf(document: vscode.TextDocument, word: string): vscode.Position {
+  const offset = document.getText().search(new RegExp(`^\\s*${word}\\b`, 'm'));
+  assert.ok(offset >= 0, `${word} is in the file`);
+  return document.positionAt(document.getText().indexOf(word, offset) + 1);
+}
+
+/** The text of Mulgil's hover on a word at the start of a line; waits until the server is up. */
+async function hoverAt(document: vscode.TextDocument, word: string): Promise<string> {
+  const position = positionOf(document, word);
+  let text = '';
+  await until(async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+    text = hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).find((value) => value.startsWith('**')) ?? '';
+    assert.notEqual(text, '', `a hover on ${word}`);
+  });
+  return text;
+}
+
+async function showHover(editor: vscode.TextEditor, word: string): Promise<void> {
+  await select(editor, word);
+  await vscode.commands.executeCommand('editor.action.showHover');
+  await rest(600);
+}
+
+function select(editor: vscode.TextEditor, word: string): Promise<void> {
+  const start = editor.document.positionAt(editor.document.getText().indexOf(word));
+  const position = positionOfOr(editor.document, word, start);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+  return rest(200);
+}
+
+function positionOfOr(document: vscode.TextDocument, word: string, otherwise: vscode.Position): vscode.Position {
+  return new RegExp(`^\\s*${word}\\b`, 'm').test(document.getText()) ? positionOf(document, word) : otherwise;
+}
+
+function mulgilDiagnostics(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'mulgil');
+}
+
+async function diagnosticOf(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
+  let found: vscode.Diagnostic | undefined;
+  await until(() => {
+    found = mulgilDiagnostics(document).find(({ code }) => (typeof code === 'object' ? code.value : code) === rule);
+    assert.ok(found, `${rule} is reported`);
+  });
+  assert.ok(found);
+  return found;
+}
+
+function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value);
+}
+
+async function search(query: string): Promise<void> {
+  await onPage('click', { selector: 'input[type=search]', inFrames: true });
+  await onPage('press', { text: 'Control+A' });
+  await onPage('type', { text: query });
+}
+
+async function screenshot(name: string): Promise<void> {
+  if (hasPage) await onPage('screenshot', { text: name });
+}
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Waits until the check holds; fails with its last failure after some seconds. */
+async function until(check: () => void | Promise<void>): Promise<void> {
+  for (const start = Date.now(); ; await rest(50)) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() - start > 20_000) throw error;
+    }
+  }
+}

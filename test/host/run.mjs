@@ -1,0 +1,76 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { atExit } from './cleanup.mjs';
+import { installDesktop } from './desktop.mjs';
+import { installHost } from './install.mjs';
+import { cache } from './paths.mjs';
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * @typedef {object} SuiteOptions
+ * @property {'npm' | 'desktop'} [host] VS Code from npm in a headless browser (Linux only), or a downloaded desktop one
+ * @property {'node' | 'worker'} [extensionHost] where the extension under test runs; the tests run in the Node host
+ * @property {string} [locale] such as `ko`
+ * @property {string} vsix the packaged extension under test
+ * @property {string} id its `publisher.name`
+ * @property {string} suite the bundled test file, CommonJS for Node; `describe`, `it` and the `vscode` module are there
+ * @property {string} folder the workspace: the tests open a copy of it
+ * @property {string} [artifacts] the folder for logs and screenshots
+ */
+
+/**
+ * Runs a test suite inside a real VS Code that has the packaged extension installed.
+ *
+ * @param {SuiteOptions} options
+ * @returns {Promise<void>} rejects when a test failed or no result came
+ */
+export async function runSuite(options) {
+  const { host = 'npm', extensionHost = 'node', locale = 'en' } = options;
+  const artifacts = resolve(options.artifacts ?? join(cache, 'artifacts', `${host}-${extensionHost}-${locale}`));
+  const prepare = host === 'npm' ? npmHost : installDesktop;
+  const { executable, args } = await prepare({
+    vsix: resolve(options.vsix),
+    webExtensions: extensionHost === 'worker' ? [options.id] : [],
+    locale,
+    artifacts,
+  });
+  const { folder, remove } = copied(options.folder);
+  console.log(`VS Code (${host}), extension in the ${extensionHost} host, ${locale}`);
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: here('empty-extension'),
+    extensionTestsPath: here('mocha-entry.cjs'),
+    extensionTestsEnv: { TEST_SUITE: resolve(options.suite), TEST_EXTENSION_HOST: extensionHost },
+    launchArgs: [folder, `--locale=${locale}`, ...args],
+  }).finally(remove);
+}
+
+/**
+ * @param {string} original
+ * @returns {{folder: string, remove: () => void}} a copy that tests may change
+ */
+function copied(original) {
+  const parent = mkdtempSync(join(tmpdir(), 'mulgil-workspace-'));
+  const folder = join(parent, basename(resolve(original)));
+  cpSync(original, folder, { recursive: true });
+  return { folder, remove: atExit(() => rmSync(parent, { recursive: true, force: true, maxRetries: 5 })) };
+}
+
+/**
+ * @typedef {object} HostOptions
+ * @property {string} vsix
+ * @property {readonly string[]} webExtensions ids of the extensions that run in the web worker host
+ * @property {string} locale
+ * @property {string} artifacts
+ *
+ * @param {HostOptions} options
+ */
+async function npmHost({ vsix, webExtensions, artifacts }) {
+  await installHost();
+  const kinds = webExtensions.map((id) => `--extension-kind=${id}:web`);
+  return { executable: here('code-host.mjs'), args: [`--install-extension=${vsix}`, `--artifacts=${artifacts}`, ...kinds] };
+}
