@@ -6,7 +6,7 @@
 //   node esbuild.mjs --generate      only makes what the code takes in as text
 //   node esbuild.mjs --run FILE …    bundles a script and runs it
 import { build, context } from 'esbuild';
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { notices } from './docs/notices.mjs';
@@ -14,6 +14,7 @@ import { notices } from './docs/notices.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const args = process.argv.slice(2);
 const production = args.includes('--production');
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -26,12 +27,13 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   mainFields: ['module', 'main'],
+  define: { MULGIL_VERSION: JSON.stringify(version) },
 };
 
 // Bundled CommonJS packages ask for Node's modules by `require`, which ES modules do not have.
 const requireBanner = "import { createRequire as mulgilRequire } from 'node:module'; const require = mulgilRequire(import.meta.url);";
 // dockerfile-ast looks for a byte order mark with Node's Buffer.
-const bufferBanner = "globalThis.Buffer ??= { from: (text) => new TextEncoder().encode(text) };";
+const bufferBanner = 'globalThis.Buffer ??= { from: (text) => new TextEncoder().encode(text) };';
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -42,19 +44,46 @@ const bundles = {
     format: 'esm',
     splitting: true,
     outdir: 'dist',
-    chunkNames: 'shared/[name]-[hash]',
-    entryPoints: { server: 'server/main.node.ts', cli: 'server/cli/main.ts', api: 'server/api.ts' },
+    chunkNames: 'chunk-[hash]', // beside the entries: the data is found from there
+    entryPoints: { server: 'server/main.node.ts', cli: 'server/cli/main.ts', api: 'server/api.node.ts' },
     banner: { js: requireBanner },
   },
-  serverWeb: { ...common, platform: 'browser', format: 'iife', outfile: 'dist/server.web.js', entryPoints: ['server/main.web.ts'], banner: { js: bufferBanner } },
-  client: { ...common, platform: 'node', format: 'cjs', external: ['vscode'], outfile: 'dist/client.cjs', entryPoints: ['client/extension.node.ts'], mainFields: ['main'] },
-  clientWeb: { ...common, platform: 'browser', format: 'cjs', external: ['vscode'], outfile: 'dist/client.web.js', entryPoints: ['client/extension.web.ts'] },
+  serverWeb: {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    outfile: 'dist/server.web.js',
+    entryPoints: ['server/main.web.ts'],
+    banner: { js: bufferBanner },
+  },
+  client: {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    outfile: 'dist/client.cjs',
+    entryPoints: ['client/extension.node.ts'],
+    mainFields: ['main'],
+  },
+  clientWeb: {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    outfile: 'dist/client.web.js',
+    entryPoints: ['client/extension.web.ts'],
+  },
   views: {
     ...common,
     platform: 'browser',
     format: 'iife',
     outdir: 'dist/views',
-    entryPoints: { cheatsheets: 'client/views/cheatsheets/page.ts', 'cheatsheets-style': 'client/views/cheatsheets/page.css', note: 'client/views/note/page.ts', 'note-style': 'client/views/note/page.css' },
+    entryPoints: {
+      cheatsheets: 'client/views/cheatsheets/page.ts',
+      'cheatsheets-style': 'client/views/cheatsheets/page.css',
+      note: 'client/views/note/page.ts',
+      'note-style': 'client/views/note/page.css',
+    },
   },
 };
 
@@ -69,7 +98,11 @@ async function run(entry, scriptArgs = []) {
 /** Makes what the bundles take in as text: the compiled content, and the Kubernetes schema unless it is newer than what it is made from. */
 async function generate() {
   const folder = join(root, 'server/kubernetes/schema');
-  const sources = [join(root, 'package-lock.json'), join(folder, 'generate.mts'), ...(await readdir(join(folder, 'generate'))).map((file) => join(folder, 'generate', file))];
+  const sources = [
+    join(root, 'package-lock.json'),
+    join(folder, 'generate.mts'),
+    ...(await readdir(join(folder, 'generate'))).map((file) => join(folder, 'generate', file)),
+  ];
   if (!(await isFresh(join(folder, 'structure.json'), sources))) await run('server/kubernetes/schema/generate.mts');
   await run('content/compile.mts');
 }
@@ -90,8 +123,17 @@ async function buildAll() {
   await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
   await generate();
   const built = await Promise.all(Object.values(bundles).map((options) => build({ ...options, metafile: true })));
-  await writeFile(join(root, 'dist/THIRD_PARTY_NOTICES.txt'), await notices(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)), root));
+  await writeFile(
+    join(root, 'dist/THIRD_PARTY_NOTICES.txt'),
+    await notices(
+      built.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+      root,
+    ),
+  );
   await run('docs/schema.mts');
+  await mkdir(join(root, 'dist/data'));
+  await cp(join(root, 'content/compiled.json'), join(root, 'dist/data/content.json'));
+  await cp(join(root, 'server/kubernetes/schema/structure.json'), join(root, 'dist/data/kubernetes.json'));
   await cp(join(root, 'client/media'), join(root, 'dist/media'), { recursive: true });
 }
 
@@ -99,8 +141,21 @@ async function buildTests() {
   await rm(join(root, 'dist-test/unit'), { recursive: true, force: true });
   await generate();
   const files = await readdir(join(root, 'test'), { recursive: true });
-  const entryPoints = files.filter((file) => file.endsWith('.test.ts') && !file.startsWith('editor')).map((file) => join(root, 'test', file));
-  await build({ ...common, minify: false, platform: 'node', format: 'esm', packages: 'external', splitting: true, entryPoints, outbase: 'test', outdir: 'dist-test/unit', outExtension: { '.js': '.mjs' } });
+  const entryPoints = files
+    .filter((file) => (file.endsWith('.test.ts') && !file.startsWith('editor')) || file === 'setup.ts')
+    .map((file) => join(root, 'test', file));
+  await build({
+    ...common,
+    minify: false,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    splitting: true,
+    entryPoints,
+    outbase: 'test',
+    outdir: 'dist-test/unit',
+    outExtension: { '.js': '.mjs' },
+  });
 }
 
 if (args.includes('--run')) await run(args[args.indexOf('--run') + 1], args.slice(args.indexOf('--run') + 2));

@@ -9,12 +9,25 @@ const directions = [
   { target: './client', from: './server', except: ['./protocol.ts'], message: 'The client knows only server/protocol.ts.' },
   { target: './server', from: './client', message: 'The server knows nothing of VS Code.' },
   { target: './content', from: './client', message: 'Content is data.' },
-  { target: './content', from: './server', except: ['./notes.ts', './locale.ts'], message: 'The content compiler knows only the shape of what it writes.' },
+  {
+    target: './content',
+    from: './server',
+    except: ['./notes.ts', './locale.ts'],
+    message: 'The content compiler knows only the shape of what it writes.',
+  },
   ...['dockerfile', 'compose', 'kubernetes'].flatMap((language, _, all) => [
     ...all
       .filter((other) => other !== language)
-      .map((other) => ({ target: `./server/${language}`, from: `./server/${other}`, message: 'No language imports another; what joins two lives in a folder of its own.' })),
-    ...['connection', 'service', 'api', 'languages', 'configuration', 'library'].map((upper) => ({ target: `./server/${language}`, from: `./server/${upper}.ts`, message: 'A language does not know who asks it.' })),
+      .map((other) => ({
+        target: `./server/${language}`,
+        from: `./server/${other}`,
+        message: 'No language imports another; what joins two lives in a folder of its own.',
+      })),
+    ...['connection', 'service', 'api', 'languages', 'configuration', 'library'].map((upper) => ({
+      target: `./server/${language}`,
+      from: `./server/${upper}.ts`,
+      message: 'A language does not know who asks it.',
+    })),
     { target: `./server/${language}`, from: './server/lsp', message: 'A language does not know who asks it.' },
     { target: `./server/${language}`, from: './server/cli', message: 'A language does not know who asks it.' },
     { target: './server/yaml', from: `./server/${language}`, message: 'YAML is shared by languages and knows none of them.' },
@@ -48,7 +61,10 @@ export default tseslint.config(
     files: ['server/**/*.ts', 'client/**/*.ts', 'content/**/*.ts'],
     ignores: ['**/*.node.ts', 'server/cli/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: nodeModules, message: 'This runs in a browser too: Node modules only in *.node.ts and cli/.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: nodeModules, message: 'This runs in a browser too: Node modules only in *.node.ts and cli/.' }] },
+      ],
       'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', 'require'],
     },
   },

@@ -10,7 +10,7 @@ import { createVSIX } from '@vscode/vsce';
  */
 export async function packageExtension(root) {
   const packagePath = join(root, 'mulgil.vsix');
-  await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: false });
+  await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
   return packagePath;
 }
 

@@ -11,10 +11,20 @@ export function configurationSchema(): object {
     type: 'object',
     additionalProperties: false,
     properties: {
-      language: { enum: ['auto', 'ko', 'en'], description: 'Language of explanations: auto follows the editor. / 설명의 언어입니다. auto는 편집기를 따릅니다.' },
-      preset: { enum: ['recommended', 'all'], description: 'Which rules are on unless said otherwise. / 따로 정하지 않은 규칙 가운데 켜 둘 묶음입니다.' },
+      language: {
+        enum: ['auto', 'ko', 'en'],
+        description: 'Language of explanations: auto follows the editor. / 설명의 언어입니다. auto는 편집기를 따릅니다.',
+      },
+      preset: {
+        enum: ['recommended', 'all'],
+        description: 'Which rules are on unless said otherwise. / 따로 정하지 않은 규칙 가운데 켜 둘 묶음입니다.',
+      },
       rules: rulesSchema(),
-      ignore: { type: 'array', items: { type: 'string' }, description: 'Globs of files that are not checked. / 검사하지 않을 파일의 글롭입니다.' },
+      ignore: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Globs of files that are not checked. / 검사하지 않을 파일의 글롭입니다.',
+      },
     },
   };
 }
@@ -38,6 +48,11 @@ function ruleSchema({ message, options }: Rule): object {
 }
 
 function optionsSchema(options: RuleOptions): object {
-  const typeOf = (value: RuleOptions[string]): object => (Array.isArray(value) ? { type: 'array', items: { type: 'string' } } : { type: typeof value });
-  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, { ...typeOf(value), default: value }])) };
+  const typeOf = (value: RuleOptions[string]): object =>
+    Array.isArray(value) ? { type: 'array', items: { type: 'string' } } : { type: typeof value };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, { ...typeOf(value), default: value }])),
+  };
 }

@@ -1,6 +1,7 @@
 // Writes what is made from the rules: a page for each in docs/rules, the tables of both READMEs, and the settings of package.json.
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { allRules } from '../server/languages.ts';
+import '../test/setup.ts';
 import { library } from '../server/library.ts';
 import { rulesSchema } from './configuration-schema.mts';
 import { ruleIndex, rulePage, rulePath, ruleTable } from './rule-page.mts';
@@ -12,7 +13,10 @@ for (const rule of rules) await writeGenerated(rulePath(rule), rulePage(rule, li
 await writeGenerated('docs/rules/README.md', ruleIndex(rules));
 removeStalePages();
 
-for (const [file, locale] of [['README.md', 'en'], ['README.ko.md', 'ko']] as const) {
+for (const [file, locale] of [
+  ['README.md', 'en'],
+  ['README.ko.md', 'ko'],
+] as const) {
   const text = readFileSync(file, 'utf8');
   await writeGenerated(file, between(text, 'rules', ruleTable(rules, locale, 'docs/rules/')));
 }

@@ -11,15 +11,23 @@ const schemaPackages = ['kubernetes-models', '@kubernetes-models/apimachinery', 
  * @returns {Promise<string>} one section a package, in the order of names
  */
 export async function notices(inputs, root) {
-  const bundled = inputs.map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input)?.[1]).filter((name) => name !== undefined);
+  const bundled = inputs
+    .map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input)?.[1])
+    .filter((name) => name !== undefined);
   const names = [...new Set([...bundled, ...schemaPackages])].sort();
   const sections = await Promise.all(names.map((name) => section(join(root, 'node_modules', name), name)));
   return `Mulgil contains parts of these packages.\n\n${sections.join('\n')}`;
 }
 
+/**
+ * @param {string} folder the package's
+ * @param {string} name
+ */
 async function section(folder, name) {
   const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|notice|thirdpartynotices)/i.test(file)).sort();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  return [`${'='.repeat(80)}`, `${name} ${version} (${license})`, '='.repeat(80), '', ...texts.map((text) => `${text.trim()}\n`)].join('\n');
+  return [`${'='.repeat(80)}`, `${name} ${version} (${license})`, '='.repeat(80), '', ...texts.map((text) => `${text.trim()}\n`)].join(
+    '\n',
+  );
 }

@@ -50,7 +50,11 @@ export function rulePage(rule: Rule, library: Library): string {
     '',
     '## Found (between « and ») / 찾아내는 예',
     '',
-    ...examples.bad.flatMap(({ text, fixed }) => [code(text), '', ...(fixed === undefined ? [] : ['After the fix / 고친 뒤:', '', code(fixed), ''])]),
+    ...examples.bad.flatMap(({ text, fixed }) => [
+      code(text),
+      '',
+      ...(fixed === undefined ? [] : ['After the fix / 고친 뒤:', '', code(fixed), '']),
+    ]),
     '## Fine / 괜찮은 예',
     '',
     ...examples.good.flatMap((example) => [code(typeof example === 'string' ? example : example.text), '']),
@@ -69,7 +73,14 @@ export function rulePage(rule: Rule, library: Library): string {
 
 /** The list of all rules with links to their pages. */
 export function ruleIndex(rules: readonly Rule[]): string {
-  return ['<!-- Generated from the rules by `npm run generate`; do not edit. -->', '', '# Rules / 규칙', '', ruleTable(rules, 'en', ''), ruleTable(rules, 'ko', '')].join('\n');
+  return [
+    '<!-- Generated from the rules by `npm run generate`; do not edit. -->',
+    '',
+    '# Rules / 규칙',
+    '',
+    ruleTable(rules, 'en', ''),
+    ruleTable(rules, 'ko', ''),
+  ].join('\n');
 }
 
 /** A table of rules in one language. @param base the way from the table's file to docs/rules */
@@ -77,7 +88,10 @@ export function ruleTable(rules: readonly Rule[], locale: Locale, base: string):
   return [
     `| ${words.rule[locale]} | ${words.severity[locale]} | ${words.says[locale]} | ${words.fix[locale]} |`,
     '|--|--|--|--|',
-    ...rules.map((rule) => `| [${rule.id}](${base}${rule.id}.md) | ${rule.severity} | ${rule.message[locale].replaceAll('|', '\\|')} | ${isFixable(rule) ? '✓' : ''} |`),
+    ...rules.map(
+      (rule) =>
+        `| [${rule.id}](${base}${rule.id}.md) | ${rule.severity} | ${rule.message[locale].replaceAll('|', '\\|')} | ${isFixable(rule) ? '✓' : ''} |`,
+    ),
     '',
   ].join('\n');
 }

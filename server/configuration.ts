@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml';
-import type { Preset, RuleOptions, Severity } from './rule.ts';
+import { nearest, quote } from './nearest.ts';
+import type { Preset, Rule, RuleOptions, Severity } from './rule.ts';
 import type { Configuration, RuleSetting } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,22 +19,30 @@ export interface ReadConfiguration {
   readonly problems: readonly string[];
 }
 
+/** What a configuration may say about rules: their ids, and their options with the defaults. */
+export type KnownRules = ReadonlyMap<string, Pick<Rule, 'options'>>;
+
+const settingNames = ['language', 'preset', 'rules', 'ignore', 'kubernetes'];
 const severities: ReadonlySet<unknown> = new Set<Severity>(['error', 'warning', 'info', 'hint']);
+const yamlOptions = { maxAliasCount: 20, logLevel: 'error' } as const;
 const presets: ReadonlySet<unknown> = new Set<Preset>(['recommended', 'all']);
 
-/** Reads `.mulgil.yaml`. Broken parts are reported and left out; the rest counts. */
-export function parseConfiguration(text: string, file: string = configurationFile): ReadConfiguration {
+/**
+ * Reads `.mulgil.yaml`. Broken parts are reported and left out; the rest counts.
+ * @param known the rules that exist; without them any rule id and any option passes
+ */
+export function parseConfiguration(text: string, file: string = configurationFile, known?: KnownRules): ReadConfiguration {
   let value: unknown;
   try {
-    value = parseYaml(text, { maxAliasCount: 20 });
+    value = parseYaml(text, yamlOptions);
   } catch (error) {
     return { configuration: {}, problems: [`${file}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not YAML'}`] };
   }
-  return readConfiguration(value ?? {}, file);
+  return readConfiguration(value ?? {}, file, known);
 }
 
 /** Checks a configuration that comes as plain data: a parsed file, an editor's settings, an option of the API. */
-export function readConfiguration(value: unknown, origin: string): ReadConfiguration {
+export function readConfiguration(value: unknown, origin: string, known?: KnownRules): ReadConfiguration {
   const problems: string[] = [];
   const say = (problem: string): void => void problems.push(`${origin}: ${problem}`);
   if (!isRecord(value)) return { configuration: {}, problems: [`${origin}: must be a mapping of settings`] };
@@ -54,36 +63,52 @@ export function readConfiguration(value: unknown, origin: string): ReadConfigura
         else say('ignore must be a list of globs');
         break;
       case 'rules':
-        configuration.rules = readRules(entry, say);
+        configuration.rules = readRules(entry, say, known);
         break;
       case 'kubernetes':
         if (!isRecord(entry)) say('kubernetes must be a mapping');
         break;
       default:
-        say(`unknown setting ${JSON.stringify(key)}`);
+        say(`unknown setting ${quote(key)}${nearest(key, settingNames)}`);
     }
   }
   return { configuration, problems };
 }
 
-function readRules(value: unknown, say: (problem: string) => void): Record<string, RuleSetting> {
-  const rules: Record<string, RuleSetting> = {};
+function readRules(value: unknown, say: (problem: string) => void, known: KnownRules | undefined): Record<string, RuleSetting> {
+  const rules = new Map<string, RuleSetting>();
   if (!isRecord(value)) {
     say('rules must be a mapping of rule ids');
-    return rules;
+    return {};
   }
   for (const [id, setting] of Object.entries(value)) {
+    const rule = known?.get(id);
     const read = readRuleSetting(setting);
-    if (read === undefined) say(`rule ${id}: expected off, error, warning, info, hint, or [severity, options]`);
-    else rules[id] = read;
+    if (known && !rule) say(`unknown rule ${quote(id)}${nearest(id, known.keys())}`);
+    else if (read === undefined) say(`rule ${id}: expected off, error, warning, info, hint, or [severity, options]`);
+    else rules.set(id, rule && typeof read !== 'string' ? [read[0], readOptions(id, read[1], rule.options ?? {}, say)] : read);
   }
-  return rules;
+  return Object.fromEntries(rules);
+}
+
+/** The options that the rule has and whose values are of the kind of its defaults; the others are told and left out. */
+function readOptions(id: string, given: RuleOptions, defaults: RuleOptions, say: (problem: string) => void): RuleOptions {
+  const right = Object.entries(given).filter(([name, value]) => {
+    const usual = Object.hasOwn(defaults, name) ? defaults[name] : undefined;
+    if (usual === undefined) say(`rule ${id}: unknown option ${quote(name)}${nearest(name, Object.keys(defaults))}`);
+    else if (Array.isArray(usual) ? !isStrings(value) : typeof value !== typeof usual)
+      say(`rule ${id}: option ${name} must be ${Array.isArray(usual) ? 'a list of texts' : `a ${typeof usual}`}`);
+    else return true;
+    return false;
+  });
+  return Object.fromEntries(right);
 }
 
 function readRuleSetting(value: unknown): RuleSetting | undefined {
   if (value === 'off' || value === false) return 'off'; // YAML 1.1 readers turn a bare `off` into false
   if (severities.has(value)) return value as Severity;
-  if (Array.isArray(value) && value.length === 2 && severities.has(value[0]) && isRecord(value[1])) return [value[0] as Severity, value[1] as RuleOptions];
+  if (Array.isArray(value) && value.length === 2 && severities.has(value[0]) && isRecord(value[1]))
+    return [value[0] as Severity, value[1] as RuleOptions];
   return undefined;
 }
 
@@ -91,7 +116,7 @@ function readRuleSetting(value: unknown): RuleSetting | undefined {
 export function parseHadolintConfiguration(text: string, file: string): ReadConfiguration {
   let value: unknown;
   try {
-    value = parseYaml(text, { maxAliasCount: 20 });
+    value = parseYaml(text, yamlOptions);
   } catch {
     return { configuration: {}, problems: [`${file}: not YAML`] };
   }
@@ -104,15 +129,22 @@ export function parseHadolintConfiguration(text: string, file: string): ReadConf
   return { configuration: { ignoredEquivalents: prefixed(value['ignored']), equivalentSeverities }, problems: [] };
 }
 
-/** The configuration that the workspace's own files give, weakest first. */
-export function workspaceConfiguration(workspace: Workspace): { readonly layers: readonly Configuration[]; readonly problems: readonly string[] } {
+/**
+ * The configuration that the workspace's own files give, weakest first.
+ * @param options `known` rules as in {@link parseConfiguration}; a `replacement` that is taken instead of `.mulgil.yaml`
+ */
+export function workspaceConfiguration(
+  workspace: Workspace,
+  options: { readonly known?: KnownRules; readonly replacement?: ReadConfiguration } = {},
+): { readonly layers: readonly Configuration[]; readonly problems: readonly string[] } {
   const read: ReadConfiguration[] = [];
   for (const file of hadolintFiles) {
     const text = workspace.read(file);
     if (text !== undefined) read.push(parseHadolintConfiguration(text, file));
   }
-  const own = workspace.read(configurationFile);
-  if (own !== undefined) read.push(parseConfiguration(own));
+  const text = workspace.read(configurationFile);
+  const own = options.replacement ?? (text === undefined ? undefined : parseConfiguration(text, configurationFile, options.known));
+  if (own !== undefined) read.push(own);
   return { layers: read.map(({ configuration }) => configuration), problems: read.flatMap(({ problems }) => problems) };
 }
 

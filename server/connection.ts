@@ -13,13 +13,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFiles } from './configuration.ts';
-import { languages } from './languages.ts';
+import { allRules, languages } from './languages.ts';
 import { describe, type LintResult } from './lint.ts';
 import { codeActions, fixAllKind } from './lsp/code-actions.ts';
 import { toDiagnostic } from './lsp/diagnostics.ts';
 import { createFolders, type ReadFile } from './lsp/folders.ts';
 import { registerLibraryRequests } from './lsp/library.ts';
 import { createPreferences } from './lsp/preferences.ts';
+import type { Locale } from './locale.ts';
 import type { Library } from './notes.ts';
 import { localeChangedNotification, readFileRequest, type EditorSettings, type InitializationOptions } from './protocol.ts';
 import { createService } from './service.ts';
@@ -50,17 +51,20 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   const service = createService({ languages, library, log });
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams | undefined;
+  /** The content language that the client has last been told of, or could ask for from the start. */
+  let toldLocale: Locale | undefined;
   const options = (): InitializationOptions => (client?.initializationOptions ?? {}) as InitializationOptions;
   const folders = createFolders((uri) =>
     options().readsFiles ? connection.sendRequest<string | null>(readFileRequest, { uri }).then((text) => text ?? undefined) : (readFile?.(uri) ?? Promise.resolve(undefined)),
   );
-  const preferences = createPreferences(folders, (problem) => connection.window.showWarningMessage(`Mulgil: ${problem}`));
+  const preferences = createPreferences(folders, allRules, (problem) => connection.window.showWarningMessage(`Mulgil: ${problem}`));
   const style = () => ({ commandLinks: options().commandLinks ?? false });
   const pulls = (): boolean => client?.capabilities.textDocument?.diagnostic !== undefined;
 
   connection.onInitialize((params): InitializeResult => {
     client = params;
     preferences.setEditor(params.locale);
+    toldLocale = preferences.locale();
     if (pulls()) return { capabilities, serverInfo: { name: 'mulgil' } };
     const { diagnosticProvider: _, ...pushed } = capabilities;
     return { capabilities: pushed, serverInfo: { name: 'mulgil' } };
@@ -94,10 +98,8 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
     try {
-      const before = preferences.locale();
       if (client?.capabilities.workspace?.configuration) await readEditorSettings();
       else preferences.setSettings((settings as { mulgil?: EditorSettings } | null)?.mulgil);
-      if (preferences.locale() !== before) void connection.sendNotification(localeChangedNotification);
       refresh();
     } catch (error) {
       log(`reading settings failed: ${describe(error)}`);
@@ -116,8 +118,15 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   /** Diagnostics of everything open are out of date: asks the client to pull, or pushes. */
   function refresh(): void {
     preferences.invalidate();
+    tellLocale();
     if (!pulls()) for (const document of documents.all()) push(document);
     else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+  }
+
+  function tellLocale(): void {
+    const locale = preferences.locale();
+    if (locale !== toldLocale) void connection.sendNotification(localeChangedNotification);
+    toldLocale = locale;
   }
 
   function lint(document: TextDocument): LintResult {

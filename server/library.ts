@@ -1,5 +1,5 @@
-import compiled from '../content/compiled.json' with { type: 'text' };
+import { readData } from './data.ts';
 import { createLibrary } from './notes.ts';
 
-/** The library as the content compiler wrote it; it travels inside the bundle as text and is parsed at the first look-up. */
-export const library = createLibrary(compiled);
+/** The library as the content compiler wrote it; it is read and parsed at the first look-up. */
+export const library = createLibrary(() => readData('content'));

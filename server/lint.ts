@@ -34,7 +34,7 @@ export function lint(language: Language, model: Model, settings: Settings, works
     const use = settings.use(rule);
     if (use === 'off') continue;
     try {
-      found.push(...check(rule, use, model, workspace, log));
+      for (const finding of check(rule, use, model, workspace, log)) found.push(finding);
     } catch (error) {
       log(`rule ${rule.id} failed on ${model.document.uri}: ${describe(error)}`);
     }
@@ -43,7 +43,9 @@ export function lint(language: Language, model: Model, settings: Settings, works
   const silencers = guarded(() => language.silencers(model), [], `ignore comments of ${model.document.uri}`, log);
   const quiet = (finding: Finding): boolean =>
     settings.ignoresEquivalents(finding.equivalents) || isSilenced({ ruleId: finding.rule.id, equivalents: finding.equivalents, span: finding.span, resource: finding.resource }, silencers);
-  return { findings: found.filter((finding) => !quiet(finding)), silenced: found.filter(quiet) };
+  const result: { readonly findings: Finding[]; readonly silenced: Finding[] } = { findings: [], silenced: [] };
+  for (const finding of found) (quiet(finding) ? result.silenced : result.findings).push(finding);
+  return result;
 }
 
 function check(rule: Rule, use: { readonly severity: Severity; readonly options: RuleOptions }, model: Model, workspace: Workspace, log: Log): Finding[] {
@@ -56,7 +58,7 @@ function check(rule: Rule, use: { readonly severity: Severity; readonly options:
         rule,
         severity: use.severity,
         span: violation.at,
-        equivalents: variant?.equivalents ?? rule.equivalents,
+        equivalents: violation.equivalents ?? variant?.equivalents ?? rule.equivalents,
         resource: violation.resource,
         message: (locale) => fill((variant ?? rule.message)[locale], violation.data),
         fix: () => guarded(() => violation.fix?.(), undefined, `fix of ${rule.id}`, log),

@@ -1,9 +1,21 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { serve } from './connection.ts';
+import { provideData } from './data.ts';
 import { library } from './library.ts';
+import type { WorkerData } from './protocol.ts';
 
-// In a worker the global scope is the channel to the client. Its type belongs to the browser's library, which the other server files must not see.
-const channel = globalThis as never;
+/** What is used of a worker's global scope. Its full type belongs to the browser's library, which the other server files must not see. */
+interface WorkerScope {
+  addEventListener(type: 'message', listener: (event: { readonly data: WorkerData }) => void, options: { readonly once: true }): void;
+}
 
-/** Starts the language server in a web worker. Files are read by the client. */
-serve(createConnection(new BrowserMessageReader(channel), new BrowserMessageWriter(channel)), { library });
+/** Starts the language server in a web worker, once the first message has brought the data. Files are read by the client. */
+(globalThis as unknown as WorkerScope).addEventListener(
+  'message',
+  ({ data }) => {
+    provideData((name) => data[name]);
+    const channel = globalThis as never;
+    serve(createConnection(new BrowserMessageReader(channel), new BrowserMessageWriter(channel)), { library });
+  },
+  { once: true },
+);

@@ -56,11 +56,11 @@ export interface Library {
 
 /**
  * Opens the library.
- * @param json the compiler's output; it is parsed at the first look-up, not before
+ * @param json gives the compiler's output; it is asked and parsed at the first look-up, not before
  */
-export function createLibrary(json: string | ContentData): Library {
+export function createLibrary(json: () => string): Library {
   let data: ContentData | undefined;
-  const content = (): ContentData => (data ??= typeof json === 'string' ? (JSON.parse(json) as ContentData) : json);
+  const content = (): ContentData => (data ??= JSON.parse(json()) as ContentData);
   const find = (id: string): NoteData | undefined => (Object.hasOwn(content().notes, id) ? content().notes[id] : undefined);
   return {
     note: (id, locale) => {

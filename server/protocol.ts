@@ -17,6 +17,14 @@ export interface InitializationOptions {
   readonly servedElsewhere?: readonly string[];
 }
 
+/** The first message to the server's worker, before any of LSP: what the server would read beside its bundle if it could. */
+export interface WorkerData {
+  /** dist/data/content.json */
+  readonly content: string;
+  /** dist/data/kubernetes.json */
+  readonly kubernetes: string;
+}
+
 /** Settings under `mulgil.` as the editor sends them. */
 export interface EditorSettings {
   readonly language?: 'auto' | Locale;
@@ -26,9 +34,10 @@ export interface EditorSettings {
   readonly completion?: 'auto' | 'on' | 'off';
 }
 
-/** A note, ready to show; `body` is Markdown whose links are official pages or `note:` ids. */
+/** A note, ready to show, in the content language; `body` is Markdown whose links are official pages or `note:` ids. */
 export interface NoteContent {
   readonly id: string;
+  readonly locale: Locale;
   readonly title: string;
   readonly docs: string;
   readonly source: string | undefined;
@@ -62,6 +71,9 @@ export const noteAtRequest = 'mulgil/noteAt';
 
 /** Client to server: the cheat sheets. No parameters, answer {@link CheatSheets}. */
 export const cheatSheetsRequest = 'mulgil/cheatSheets';
+
+/** Client to server: the content language where no file is concerned. No parameters, answer {@link Locale}. */
+export const localeRequest = 'mulgil/locale';
 
 /** Server to client: the text of a file. Parameters {@link ReadFileParams}, answer `string` or `null`. */
 export const readFileRequest = 'mulgil/readFile';

@@ -34,6 +34,8 @@ export interface Violation {
   readonly fix?: () => Fix | undefined;
   /** What the finding belongs to: `Deployment/web`, `service/web`, `stage/builder`. */
   readonly resource?: string;
+  /** Ids of other linters for this very case, where those of the rule or variant are more than it means. */
+  readonly equivalents?: readonly string[];
 }
 
 /** What a check may look at besides its document. */

@@ -13,14 +13,15 @@ export interface MutableWorkspace extends Workspace {
 /** A workspace held in memory. */
 export function createWorkspace(files: Iterable<readonly [path: string, text: string]> = []): MutableWorkspace {
   const texts = new Map<string, string>();
-  for (const [path, text] of files) texts.set(normalise(path), text);
+  for (const [path, text] of files) texts.set(normalisePath(path), text);
   return {
-    read: (path) => texts.get(normalise(path)),
-    write: (path, text) => void texts.set(normalise(path), text),
-    remove: (path) => void texts.delete(normalise(path)),
+    read: (path) => texts.get(normalisePath(path)),
+    write: (path, text) => void texts.set(normalisePath(path), text),
+    remove: (path) => void texts.delete(normalisePath(path)),
   };
 }
 
-function normalise(path: string): string {
+/** The path with `/` between folders and without `./` before them. */
+export function normalisePath(path: string): string {
   return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
 }

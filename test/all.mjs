@@ -9,6 +9,7 @@ const counts = join(root, 'dist-test/counts.jsonl');
 mkdirSync(join(root, 'dist-test'), { recursive: true });
 rmSync(counts, { force: true });
 
+/** @type {readonly (readonly [string, ...string[]])[]} */
 const steps = [
   ['esbuild.mjs', '--production'],
   ['client/package.mjs'],
@@ -18,12 +19,21 @@ const steps = [
 ];
 const failed = steps.find(([script, ...args]) => {
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, MULGIL_TEST_COUNTS: counts } });
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, MULGIL_TEST_COUNTS: counts },
+  });
   console.log(`${script} ${args[0] ?? ''}: ${Math.round((Date.now() - started) / 1000)} s`);
   return status !== 0;
 });
 
-const runs = existsSync(counts) ? readFileSync(counts, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
+const runs = existsSync(counts)
+  ? readFileSync(counts, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  : [];
 const sum = (/** @type {string} */ key) => runs.reduce((total, run) => total + run[key], 0);
 if (failed) console.error(`${failed.join(' ')} failed`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

@@ -8,7 +8,11 @@ module.exports = class extends reporters.Dot {
     super(runner, options);
     runner.once('end', () => {
       const file = process.env.MULGIL_TEST_COUNTS;
-      if (file) appendFileSync(file, `${JSON.stringify({ passed: this.stats.passes, failed: this.stats.failures, skipped: this.stats.pending })}\n`);
+      if (file)
+        appendFileSync(
+          file,
+          `${JSON.stringify({ passed: this.stats.passes, failed: this.stats.failures, skipped: this.stats.pending })}\n`,
+        );
     });
   }
 };

@@ -1,7 +1,8 @@
 import type { NoteData } from '../../server/notes.ts';
 
 /** Sites whose pages count as official. */
-const officialSites: ReadonlySet<string> = new Set(['docs.docker.com', 'kubernetes.io', 'github.com', 'k3d.io', 'opencontainers.org', 'specs.opencontainers.org', 'man7.org', 'www.docker.com', 'gateway-api.sigs.k8s.io']);
+const officialSites: ReadonlySet<string> = new Set(['docs.docker.com', 'kubernetes.io', 'github.com', 'k3d.io', 'opencontainers.org', 'specs.opencontainers.org', 'man7.org', 'www.docker.com', 'gateway-api.sigs.k8s.io',
+  'yaml.org']);
 
 /** Tells links that lead nowhere: related ids and `note:` links without a note, and addresses outside the official sites. */
 export function checkLinks(notes: Readonly<Record<string, NoteData>>, say: (problem: string) => void): void {

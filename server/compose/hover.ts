@@ -20,5 +20,5 @@ function noteIds(path: Path): readonly string[] {
   if (path.length === 2) return ['compose/service'];
   const member = rest.findLast((step) => typeof step === 'string');
   if (member === undefined) return [`compose/service#${String(key)}`];
-  return [`compose/${String(key)}#${String(member)}`];
+  return [`compose/${String(key)}#${member}`];
 }

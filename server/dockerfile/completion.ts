@@ -1,36 +1,66 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../language.ts';
 import { summaryOf } from '../hover.ts';
-import { contains } from '../text/span.ts';
+import { contains, rangeOf, type Span } from '../text/span.ts';
 import { lineAt } from '../text/lines.ts';
 import { instructionFlags } from './instructions.ts';
 import { effective, type DockerfileModel, type Instruction } from './model.ts';
 
-/** Offers instructions at the start of a line, flags after `--`, and stage names after `--from=` and FROM. */
+/** Offers instructions at the start of a line and after ONBUILD, flags after `--`, stage names where one may stand, and AS. */
 export function complete(model: DockerfileModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
   if (model.comments.some(({ span }) => contains(span, offset) && offset > span.start)) return [];
   const instruction = model.instructions.find(({ span }) => contains(span, offset));
-  if (!instruction || contains(instruction.keywordSpan, offset)) return atLineStart(model, offset) ? instructions(model, offset, context) : [];
-  const inner = effective(instruction);
-  const typed = wordBefore(model.text, offset);
-  if (inner.keyword === 'FROM' && !typed.startsWith('-')) return stages(model, inner);
-  if (/^--from=/.test(typed)) return stages(model, inner);
-  if (typed.startsWith('-') && inner.words.every(({ span }) => span.start >= offset - typed.length)) return flags(inner, typed, offset, model, context);
-  return [];
+  if (!instruction || contains(instruction.keywordSpan, offset))
+    return atLineStart(model, offset) ? instructions(model, offset, context) : [];
+  const typed: Span = { start: wordStart(model.text, offset), end: offset };
+  if (instruction.keyword === 'ONBUILD' && (!instruction.trigger || contains(instruction.trigger.keywordSpan, offset)))
+    return triggers(context);
+  return insideInstruction(model, effective(instruction), typed, context);
+}
+
+function insideInstruction(
+  model: DockerfileModel,
+  instruction: Instruction,
+  typed: Span,
+  context: FeatureContext,
+): readonly CompletionItem[] {
+  const text = model.text.slice(typed.start, typed.end);
+  const before = instruction.words.filter(({ span }) => span.end < typed.start).length;
+  const from = /^--(?:from=|mount=(?:[^,\s]*,)*from=)/.exec(text);
+  if (from && (instruction.keyword === 'COPY' || instruction.keyword === 'RUN'))
+    return stages(model, instruction, { start: typed.start + from[0].length, end: typed.end });
+  if (text.startsWith('-')) return before === 0 ? flags(model, instruction, typed, context) : [];
+  if (instruction.keyword !== 'FROM') return [];
+  if (before === 0) return stages(model, instruction, typed);
+  return before === 1
+    ? [{ label: 'AS', kind: CompletionItemKind.Keyword, insertText: 'AS ', ...summaryOf('dockerfile/FROM#AS', context) }]
+    : [];
 }
 
 function atLineStart(model: DockerfileModel, offset: number): boolean {
   return /^\s*[A-Za-z]*$/.test(model.text.slice(lineAt(model.text, offset).start, offset));
 }
 
-function wordBefore(text: string, offset: number): string {
-  return /\S*$/.exec(text.slice(lineAt(text, offset).start, offset))?.[0] ?? '';
+/** Where the word before the cursor begins. */
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/\s/.test(text[start - 1] ?? ' ')) start--;
+  return start;
 }
 
 function instructions(model: DockerfileModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
   const beforeFrom = !model.stages.some(({ from }) => from.span.end < offset);
+  return offered(context, (name) => name !== 'MAINTAINER' && (!beforeFrom || name === 'FROM' || name === 'ARG'));
+}
+
+/** What ONBUILD may hold back. */
+function triggers(context: FeatureContext): readonly CompletionItem[] {
+  return offered(context, (name) => name !== 'MAINTAINER' && name !== 'FROM' && name !== 'ONBUILD');
+}
+
+function offered(context: FeatureContext, wanted: (name: string) => boolean): readonly CompletionItem[] {
   return Object.keys(instructionFlags)
-    .filter((name) => name !== 'MAINTAINER' && (!beforeFrom || name === 'FROM' || name === 'ARG'))
+    .filter(wanted)
     .map((name) => ({
       label: name,
       kind: CompletionItemKind.Keyword,
@@ -39,21 +69,31 @@ function instructions(model: DockerfileModel, offset: number, context: FeatureCo
     }));
 }
 
-function flags(instruction: Instruction, typed: string, offset: number, model: DockerfileModel, context: FeatureContext): readonly CompletionItem[] {
-  const range = { start: model.document.positionAt(offset - typed.length), end: model.document.positionAt(offset) };
-  const valueless = new Set(['link', 'parents', 'keep-git-dir', 'unpack']);
-  return (instructionFlags[instruction.keyword] ?? []).map((name) => ({
+const valueless: ReadonlySet<string> = new Set(['link', 'parents', 'keep-git-dir', 'unpack']);
+
+function flags(model: DockerfileModel, { keyword }: Instruction, typed: Span, context: FeatureContext): readonly CompletionItem[] {
+  return (instructionFlags[keyword] ?? []).map((name) => ({
     label: `--${name}`,
     kind: CompletionItemKind.Property,
     insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range, newText: valueless.has(name) ? `--${name} ` : `--${name}=` },
-    ...summaryOf(`dockerfile/${instruction.keyword}#--${name}`, context),
+    textEdit: { range: rangeOf(model.document, typed), newText: valueless.has(name) ? `--${name} ` : `--${name}=` },
+    ...summaryOf(`dockerfile/${keyword}#--${name}`, context),
   }));
 }
 
-/** The named stages above the instruction. */
-function stages(model: DockerfileModel, instruction: Instruction): readonly CompletionItem[] {
-  return model.stages
-    .filter(({ from, name }) => name !== undefined && from.span.end < instruction.span.start)
-    .map(({ name, base }) => ({ label: name?.text ?? '', kind: CompletionItemKind.Class, ...(base ? { detail: `FROM ${base.text}` } : {}) }));
+/** The named stages above the instruction. The word to replace is told, because editors break words at `-`. */
+function stages(model: DockerfileModel, instruction: Instruction, typed: Span): readonly CompletionItem[] {
+  const range = rangeOf(model.document, typed);
+  return model.stages.flatMap(({ from, name, base }) =>
+    name !== undefined && from.span.end < instruction.span.start
+      ? [
+          {
+            label: name.text,
+            kind: CompletionItemKind.Class,
+            textEdit: { range, newText: name.text },
+            ...(base ? { detail: `FROM ${base.text}` } : {}),
+          },
+        ]
+      : [],
+  );
 }

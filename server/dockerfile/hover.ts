@@ -2,26 +2,42 @@ import type { FeatureContext, HoverContent } from '../language.ts';
 import { contains, type Span } from '../text/span.ts';
 import { isInstruction } from './instructions.ts';
 import type { DockerfileModel, Flag, Instruction } from './model.ts';
-import { trailingComment } from './trailing-comment.ts';
+import { swallowingComment, trailingComment } from './trailing-comment.ts';
+
+/** Instructions whose trailing comments the note on comments explains under another's name. */
+const commentMember: Readonly<Record<string, string>> = {
+  ADD: 'COPY',
+  ENTRYPOINT: 'CMD',
+  HEALTHCHECK: 'CMD',
+  SHELL: 'CMD',
+  LABEL: 'ENV',
+  ARG: 'ENV',
+};
 
 /** Explains the directive, instruction, flag or keyword under the cursor. */
 export function hover(model: DockerfileModel, offset: number, context: FeatureContext): HoverContent | undefined {
   const directive = model.directives.find(({ span }) => contains(span, offset));
   if (directive) return note(context, directive.span, `dockerfile/directives#${directive.name}`, 'dockerfile/directives');
   const instruction = model.instructions.find(({ span }) => contains(span, offset));
-  return instruction && hoverInstruction(instruction, offset, context);
+  return instruction && hoverInstruction(model, instruction, offset, context);
 }
 
-function hoverInstruction(instruction: Instruction, offset: number, context: FeatureContext): HoverContent | undefined {
+function hoverInstruction(
+  model: DockerfileModel,
+  instruction: Instruction,
+  offset: number,
+  context: FeatureContext,
+): HoverContent | undefined {
   const { keyword, keywordSpan, trigger } = instruction;
   if (contains(keywordSpan, offset)) return isInstruction(keyword) ? note(context, keywordSpan, `dockerfile/${keyword}`) : undefined;
-  if (trigger && contains(trigger.span, offset)) return hoverInstruction(trigger, offset, context);
+  if (trigger && contains(trigger.span, offset)) return hoverInstruction(model, trigger, offset, context);
   const flag = instruction.flags.find(({ span }) => contains(span, offset));
   if (flag) return hoverFlag(instruction, flag, context);
   const heredoc = instruction.heredocs.find(({ span }) => contains(span, offset));
   if (heredoc) return note(context, heredoc.span, 'dockerfile/heredoc');
-  const comment = trailingComment(instruction);
-  if (comment && contains(comment, offset)) return note(context, comment, `dockerfile/comment#${instruction.keyword}`, 'dockerfile/comment');
+  const comment = trailingComment(model, instruction) ?? swallowingComment(model, instruction);
+  if (comment && contains(comment, offset))
+    return note(context, comment, `dockerfile/comment#${commentMember[keyword] ?? keyword}`, 'dockerfile/comment');
   return hoverWord(instruction, offset, context);
 }
 

@@ -23,5 +23,8 @@ export const dockerfile = defineLanguage<DockerfileModel>({
 function recognises({ languageId, uri }: TextDocument): boolean {
   if (languageId === 'dockerfile') return true;
   const name = uri.slice(uri.lastIndexOf('/') + 1);
-  return /^(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$)[^.]+)*$|\.(?:dockerfile|containerfile)$/i.test(name) && !/\.(?:ya?ml|json|md|dockerignore)$/i.test(name);
+  return (
+    /^(?:Dockerfile|Containerfile)(?:\.(?!dockerignore$)[^.]+)*$|\.(?:dockerfile|containerfile)$/i.test(name) &&
+    !/\.(?:ya?ml|json|md|dockerignore)$/i.test(name)
+  );
 }

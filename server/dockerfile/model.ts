@@ -98,5 +98,40 @@ export function finalStage(model: DockerfileModel): Stage | undefined {
 /** The earlier stage with this name or number, as FROM and `--from` see it from `before`. */
 export function findStage(model: DockerfileModel, reference: string, before: Stage): Stage | undefined {
   const earlier = model.stages.slice(0, before.index);
-  return earlier.findLast((stage) => stage.name?.text.toLowerCase() === reference.toLowerCase()) ?? (/^\d+$/.test(reference) ? earlier[Number(reference)] : undefined);
+  return (
+    earlier.findLast((stage) => stage.name?.text.toLowerCase() === reference.toLowerCase()) ??
+    (/^\d+$/.test(reference) ? earlier[Number(reference)] : undefined)
+  );
+}
+
+/** An instruction where it stands. */
+export interface Placed {
+  /** Of an ONBUILD the instruction that it holds back. */
+  readonly instruction: Instruction;
+  /** The whole line's instruction: the ONBUILD, or `instruction` itself. */
+  readonly outer: Instruction;
+  /** `undefined` before the first FROM. */
+  readonly stage: Stage | undefined;
+}
+
+/** Every instruction of the file in order, those before the first FROM included, so that an unfinished file is read too. */
+export function placedInstructions(model: DockerfileModel): readonly Placed[] {
+  let next = 0;
+  return model.instructions.map((outer) => {
+    if (model.stages[next]?.from === outer) next++;
+    return { instruction: effective(outer), outer, stage: model.stages[next - 1] };
+  });
+}
+
+/** The `resource` of a finding in the stage; nothing outside of a stage. */
+export function inStage(stage: Stage | undefined): { readonly resource?: string } {
+  return stage ? { resource: stageResource(stage) } : {};
+}
+
+/** The stage, the stage it starts from, the one that starts from, and so on: what each sets holds for the first. */
+export function lineage(model: DockerfileModel, stage: Stage): readonly Stage[] {
+  const stages: Stage[] = [];
+  // A stage starts from an earlier one only, so this ends.
+  for (let at: Stage | undefined = stage; at; at = at.base && findStage(model, at.base.text, at)) stages.push(at);
+  return stages;
 }

@@ -8,25 +8,40 @@ import type { Comment, Directive, DockerfileModel, Flag, Heredoc, Instruction, W
 /** The accessors that only some of dockerfile-ast's instructions have. */
 interface AstExtras {
   getFlags?(): readonly { getRange(): Range; getName(): string; getValue(): string | null }[];
-  getHeredocs?(): readonly { getName(): string; getStartRange(): Range; getContentRange(): Range | null; getDelimiterRange(): Range | null }[];
+  getHeredocs?(): readonly {
+    getName(): string;
+    getStartRange(): Range;
+    getContentRange(): Range | null;
+    getDelimiterRange(): Range | null;
+  }[];
   getTriggerInstruction?(): AstInstruction | null;
 }
+
+/** Source: docs.docker.com/reference/dockerfile, "Parser directives". */
+const knownDirective = /^#\s*(?:syntax|escape|check)\s*=/i;
 
 /** Parses a Dockerfile with dockerfile-ast into spans of the document. Anything parses: what is no instruction keeps its own keyword. */
 export function parse(document: TextDocument): DockerfileModel {
   const text = document.getText();
   const ast = DockerfileParser.parse(text);
   const escape = ast.getEscapeCharacter();
-  const instructions = ast.getInstructions().map((instruction) => readInstruction(document, text, escape, instruction as AstInstruction & AstExtras));
+  const directives = ast.getDirectives().map((directive) => readDirective(document, directive));
+  // What looks like a directive but has another name is a comment, and so is everything below it.
+  const firstComment = directives.findIndex(({ span }) => !knownDirective.test(text.slice(span.start, span.end)));
+  const real = firstComment < 0 ? directives : directives.slice(0, firstComment);
+  const comments = [
+    ...directives.slice(real.length).map(({ span }) => span),
+    ...ast.getComments().map((comment) => spanOf(document, comment.getRange())),
+  ];
+  const instructions = ast
+    .getInstructions()
+    .map((instruction) => readInstruction(document, text, escape, instruction as AstInstruction & AstExtras));
   return {
     document,
     text,
     escape,
-    directives: ast.getDirectives().map((directive) => readDirective(document, directive)),
-    comments: ast.getComments().map((comment): Comment => {
-      const span = spanOf(document, comment.getRange());
-      return { span, text: text.slice(span.start + 1, span.end) };
-    }),
+    directives: real,
+    comments: comments.map((span): Comment => ({ span, text: text.slice(span.start + 1, span.end) })),
     instructions,
     stages: readStages(instructions),
   };
@@ -41,7 +56,11 @@ function readInstruction(document: TextDocument, text: string, escape: string, a
     const span = spanOf(document, heredoc.getStartRange());
     const ends = [heredoc.getContentRange(), heredoc.getDelimiterRange()].filter((range) => range !== null);
     const lineAfter = document.offsetAt({ line: heredoc.getStartRange().end.line + 1, character: 0 });
-    return { name: heredoc.getName(), span, body: { start: Math.min(lineAfter, text.length), end: Math.max(lineAfter, ...ends.map((range) => document.offsetAt(range.end))) } };
+    return {
+      name: heredoc.getName(),
+      span,
+      body: { start: Math.min(lineAfter, text.length), end: Math.max(lineAfter, ...ends.map((range) => document.offsetAt(range.end))) },
+    };
   });
   const inBody = (span: Span): boolean => heredocs.some(({ body }) => body.start <= span.start && span.start < body.end);
   const words = ast
@@ -59,7 +78,11 @@ function readInstruction(document: TextDocument, text: string, escape: string, a
     keyword,
     span: spanOf(document, ast.getRange()),
     keywordSpan: spanOf(document, ast.getInstructionRange()),
-    flags: (ast.getFlags?.() ?? []).map((flag): Flag => ({ name: flag.getName(), value: flag.getValue() ?? undefined, span: spanOf(document, flag.getRange()) })),
+    flags: (ast.getFlags?.() ?? []).map((flag): Flag => ({
+      name: flag.getName(),
+      value: flag.getValue() ?? undefined,
+      span: spanOf(document, flag.getRange()),
+    })),
     words,
     argumentsSpan: first && last && { start: first.span.start, end: last.span.end },
     execForm: readExecForm(keyword, words, text, escape),
@@ -73,7 +96,12 @@ function readExecForm(keyword: string, words: readonly Word[], text: string, esc
   const first = words[from];
   const last = words.at(-1);
   if (!first?.text.startsWith('[') || !last) return undefined;
-  return parseStrings(joinLines(text.slice(first.span.start, last.span.end), escape));
+  return parseExecForm(text.slice(first.span.start, last.span.end), escape);
+}
+
+/** The strings of a JSON array as it is written in the file, continuations and all; `undefined` when it is none. */
+export function parseExecForm(written: string, escape: string): readonly string[] | undefined {
+  return parseStrings(joinLines(written, escape));
 }
 
 /** Takes out continuations (escape character at a line's end) and the comment lines between them, as the builder does. */

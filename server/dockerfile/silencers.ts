@@ -2,36 +2,57 @@ import { readIgnoreComment, type Silencer } from '../silence.ts';
 import type { Span } from '../text/span.ts';
 import type { Comment, DockerfileModel } from './model.ts';
 
-/** The comments and directives of a Dockerfile that silence findings: ours, hadolint's, and the directive `check`. */
+/** The comments and directives of a Dockerfile that silence findings: ours, hadolint's, and BuildKit's `check=`. */
 export function silencers(model: DockerfileModel): readonly Silencer[] {
   const everything: Span = { start: 0, end: model.text.length };
   return [
-    ...model.comments.flatMap((comment) => fromComment(comment, targetOf(model, comment), everything)),
+    ...model.comments.flatMap((comment) => fromComment(model, comment, everything)),
     ...model.directives.filter(({ name }) => name === 'check').flatMap(({ span, value }) => fromCheck(span, value, everything)),
   ];
 }
 
-/** What a comment speaks about: the instruction around it, or the next one below. */
+/** What a comment speaks about: the rest of the instruction around it, or the next instruction below. */
 function targetOf(model: DockerfileModel, { span }: Comment): Span {
   const instruction = model.instructions.find((candidate) => candidate.span.end >= span.start);
   if (!instruction) return { start: span.end, end: span.end };
   return instruction.span.start < span.start ? { start: span.end, end: instruction.span.end } : instruction.span;
 }
 
-function fromComment({ text, span }: Comment, target: Span, everything: Span): readonly Silencer[] {
+function fromComment(model: DockerfileModel, comment: Comment, everything: Span): readonly Silencer[] {
+  const { text, span: at } = comment;
   const own = readIgnoreComment(text);
-  if (own) return [{ at: span, target, rules: own.rules, own: true, reason: own.reason }];
+  if (own) return [{ at, target: targetOf(model, comment), rules: own.rules, own: true, reason: own.reason }];
   const hadolint = /^\s*hadolint\s+(global\s+)?ignore\s*=\s*(\S[^#]*)/.exec(text);
-  if (!hadolint) return [];
-  const rules = (hadolint[2] ?? '').split(/[\s,]+/).filter((id) => /^[A-Z]+\d+$/.test(id));
-  return [{ at: span, target: hadolint[1] ? everything : target, rules: rules.map((id) => `hadolint:${id}`), own: false }];
+  if (hadolint) {
+    const ids = (hadolint[2] ?? '').trim().split(/\s*,\s*/);
+    // One word that is no rule makes the whole comment an ordinary one for hadolint.
+    if (!ids.every((id) => /^[A-Z]+\d+$/.test(id))) return [];
+    return [{ at, target: hadolint[1] ? everything : targetOf(model, comment), rules: ids.map((id) => `hadolint:${id}`), own: false }];
+  }
+  // Above an instruction, `# check=skip=…` speaks about that instruction alone.
+  const check = /^\s*check\s*=\s*(\S.*)$/i.exec(text);
+  return check ? fromCheck(at, check[1] ?? '', targetOf(model, comment)) : [];
 }
 
-/** `# check=skip=JSONArgsRecommended,StageNameCasing;error=true`, or `skip=all`. */
+/** `skip=JSONArgsRecommended,StageNameCasing;error=true // why`, or `skip=all`. */
 function fromCheck(at: Span, value: string, target: Span): readonly Silencer[] {
-  const skip = value.split(';').map((part) => part.split('=')).find(([name]) => name?.trim().toLowerCase() === 'skip');
+  const [options = ''] = value.split(/(?:^|\s)\/\//, 1);
+  const skip = options
+    .split(';')
+    .map((part) => part.split('='))
+    .find(([name]) => name?.trim().toLowerCase() === 'skip');
   if (!skip) return [];
-  const names = (skip[1] ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const names = (skip[1] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   // BuildKit's `all` means all of its own checks, which are those that carry one of its names.
-  return [{ at, target, rules: names.some((name) => name.toLowerCase() === 'all') ? ['buildkit:*'] : names.map((name) => `buildkit:${name}`), own: false }];
+  return [
+    {
+      at,
+      target,
+      rules: names.some((name) => name.toLowerCase() === 'all') ? ['buildkit:*'] : names.map((name) => `buildkit:${name}`),
+      own: false,
+    },
+  ];
 }

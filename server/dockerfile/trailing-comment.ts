@@ -1,34 +1,125 @@
-import type { Span } from '../text/span.ts';
-import type { Instruction } from './model.ts';
+import { lineAt } from '../text/lines.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { DockerfileModel, Instruction, Word } from './model.ts';
+import { parseExecForm } from './parse.ts';
+import { shellOf } from './shell.ts';
 
 /** Instructions whose arguments reach no shell, so that `#` inside them is always an argument. */
-const withoutShell: ReadonlySet<string> = new Set(['FROM', 'COPY', 'ADD', 'ENV', 'ARG', 'LABEL', 'EXPOSE', 'WORKDIR', 'USER', 'VOLUME', 'STOPSIGNAL', 'MAINTAINER']);
+const withoutShell: ReadonlySet<string> = new Set([
+  'FROM',
+  'COPY',
+  'ADD',
+  'ENV',
+  'ARG',
+  'LABEL',
+  'EXPOSE',
+  'WORKDIR',
+  'USER',
+  'VOLUME',
+  'STOPSIGNAL',
+  'MAINTAINER',
+]);
 
 /** Instructions that stop being JSON (exec form) when something follows the array. */
-const takesJson: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'SHELL', 'HEALTHCHECK', 'RUN']);
+const takesJson: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'SHELL', 'HEALTHCHECK', 'RUN', 'COPY', 'ADD', 'VOLUME']);
+
+/** Instructions that a shell reads, unless they are JSON. */
+const takesShell: ReadonlySet<string> = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 
 /**
- * The text that was meant as a comment after an instruction's arguments, from its `#` to the instruction's end.
+ * The text that was meant as a comment after an instruction's arguments, from its `#` to the last word of that line.
  * A shell drops it, so RUN, CMD and ENTRYPOINT in shell form are left alone; elsewhere its words become arguments.
  */
-export function trailingComment(instruction: Instruction): Span | undefined {
+export function trailingComment(model: DockerfileModel, instruction: Instruction): Span | undefined {
   const { keyword, words, argumentsSpan } = instruction;
-  const json = takesJson.has(keyword) && looksLikeJson(instruction);
-  if (!argumentsSpan || (!withoutShell.has(keyword) && !json)) return undefined;
-  const sharp = words.find(({ text }, index) => index > 0 && startsComment(text) && (!json || endsArray(words[index - 1]?.text)));
-  return sharp && { start: sharp.span.start, end: argumentsSpan.end };
+  const start =
+    argumentsSpan &&
+    (afterArray(model, instruction) ?? (withoutShell.has(keyword) ? afterWords(model, instruction) : afterNone(instruction)));
+  return start === undefined ? undefined : restOfLine(model, words, start);
 }
 
-/** `#` or `#word`, but not `#{…}` or a quoted one. */
-function startsComment(text: string): boolean {
-  return text === '#' || (/^#+[^{#]/.test(text) && !text.endsWith('"'));
+/**
+ * A shell comment with more lines of the instruction below it. The builder joins the lines first, so the shell drops them all:
+ * `RUN make # build \` and `&& make install` on the next line run only `make`.
+ */
+export function swallowingComment(model: DockerfileModel, instruction: Instruction): Span | undefined {
+  const { keyword, words, argumentsSpan } = instruction;
+  // Cmd and PowerShell, which come with the other escape character, have comments of their own.
+  if (!takesShell.has(keyword) || !argumentsSpan || model.escape !== '\\' || instruction.heredocs.length > 0) return undefined;
+  const lastLine = lineAt(model.text, argumentsSpan.end).start;
+  if (!words.some(({ text, span }) => text.startsWith('#') && span.start < lastLine)) return undefined;
+  const shell = shellOf(model, instruction);
+  if (!shell) return undefined;
+  const end = shell.start + (shell.script.commands.at(-1)?.end ?? 0);
+  const sharp = words.find(({ span }) => span.start >= end && model.text[span.start] === '#');
+  return sharp && sharp.span.start < lastLine ? restOfLine(model, words, sharp.span.start) : undefined;
 }
 
-function looksLikeJson({ keyword, words }: Instruction): boolean {
+/** The instruction's arguments without those that were meant as a comment. */
+export function wordsWithoutComment(model: DockerfileModel, instruction: Instruction): readonly Word[] {
+  const comment = trailingComment(model, instruction);
+  return comment ? instruction.words.filter(({ span }) => !overlaps(span, comment)) : instruction.words;
+}
+
+/** Where a `#` follows a whole JSON array. */
+function afterArray({ text, escape }: DockerfileModel, { keyword, words }: Instruction): number | undefined {
   const first = keyword === 'HEALTHCHECK' ? words[1] : words[0];
-  return first?.text.startsWith('[') ?? false;
+  const last = words.at(-1);
+  if (!takesJson.has(keyword) || !first?.text.startsWith('[') || !last) return undefined;
+  const end = closingBracket(text, { start: first.span.start, end: last.span.end });
+  const rest = end === undefined ? undefined : /^\s*(?=#)/.exec(text.slice(end, last.span.end));
+  if (end === undefined || !rest || rest[0].includes('\n')) return undefined;
+  return parseExecForm(text.slice(first.span.start, end), escape) ? end + rest[0].length : undefined;
 }
 
-function endsArray(text: string | undefined): boolean {
-  return text?.endsWith(']') ?? false;
+/** The offset after the first `]` that stands outside of a JSON string. */
+function closingBracket(text: string, { start, end }: Span): number | undefined {
+  let quoted = false;
+  for (let at = start; at < end; at++) {
+    if (text[at] === '"') quoted = !quoted;
+    else if (quoted && text[at] === '\\') at++;
+    else if (!quoted && text[at] === ']') return at + 1;
+  }
+  return undefined;
+}
+
+/** Where a word begins with `#` after at least one argument, outside of quotes. */
+function afterWords({ escape }: DockerfileModel, { keyword, words }: Instruction): number | undefined {
+  let quote = '';
+  // `ENV NAME value` and `LABEL name value`: the value may begin with `#`.
+  const needed = (keyword === 'ENV' || keyword === 'LABEL') && !words[0]?.text.includes('=') ? 2 : 1;
+  for (const [index, { text, span }] of words.entries()) {
+    if (quote === '' && index >= needed && startsComment(text)) return span.start;
+    quote = quoteAfter(text, quote, escape);
+  }
+  return undefined;
+}
+
+/** HEALTHCHECK NONE takes no arguments. */
+function afterNone({ keyword, words }: Instruction): number | undefined {
+  const second = words[1];
+  return keyword === 'HEALTHCHECK' && words[0]?.text.toUpperCase() === 'NONE' && second && startsComment(second.text)
+    ? second.span.start
+    : undefined;
+}
+
+/** `#`, `#word` or `##`, but not a template's `#{…}`. */
+function startsComment(text: string): boolean {
+  return text.startsWith('#') && text[1] !== '{';
+}
+
+/** The quote that is open after the word, empty when none is. */
+function quoteAfter(word: string, open: string, escape: string): string {
+  let quote = open;
+  for (let at = 0; at < word.length; at++) {
+    const char = word[at] ?? '';
+    if (char === escape && quote !== "'") at++;
+    else if (quote === '' ? char === '"' || char === "'" : char === quote) quote = quote === '' ? char : '';
+  }
+  return quote;
+}
+
+function restOfLine({ text }: DockerfileModel, words: readonly Word[], start: number): Span {
+  const line = lineAt(text, start);
+  return { start, end: words.findLast(({ span }) => span.end <= line.end && span.end > start)?.span.end ?? line.end };
 }

@@ -8,10 +8,11 @@ import type { KubernetesModel, Manifest } from './model.ts';
 /** Parses a file with manifests. Documents without `apiVersion` and `kind` are passed over. */
 export function parse(document: TextDocument, previous?: KubernetesModel): KubernetesModel {
   const file = parseYamlFile(document.getText(), previous?.file);
-  return { document, file, manifests: file.documents.flatMap(readDocument) };
+  return { document, file, manifests: file.documents.flatMap(manifestsIn) };
 }
 
-function readDocument(document: YamlDocument): readonly Manifest[] {
+/** The manifests of one YAML document: itself, or the items of a `List`. */
+export function manifestsIn(document: YamlDocument): readonly Manifest[] {
   const root = document.source.ast.contents;
   if (!isMap(root)) return [];
   const manifest = readManifest(document, root, []);
@@ -34,5 +35,5 @@ function readManifest(document: YamlDocument, root: YAMLMap, path: Path): Manife
 
 /** Whether a YAML text looks like manifests: a document has `apiVersion` and `kind` at its top level. */
 export function looksLikeManifest(text: string): boolean {
-  return /^apiVersion[ \t]*:/m.test(text) && /^kind[ \t]*:/m.test(text);
+  return /^\uFEFF?(["']?)apiVersion\1[ \t]*:/m.test(text) && /^\uFEFF?(["']?)kind\1[ \t]*:/m.test(text);
 }

@@ -1,5 +1,5 @@
-import structure from './schema/structure.json' with { type: 'text' };
+import { readData } from '../data.ts';
 import { createSchema } from './schema/schema.ts';
 
-/** The schema of all built-in kinds; it travels inside the bundle as text and is parsed at the first question. */
-export const schema = createSchema(structure);
+/** The schema of all built-in kinds; it is read and parsed at the first question. */
+export const schema = createSchema(() => readData('kubernetes'));

@@ -1,35 +1,43 @@
 import type { YAMLMap } from 'yaml';
 import type { Path } from '../yaml/path.ts';
-import { mapAt, mapsAt, stringAt } from '../yaml/read.ts';
+import { isEmpty, mapAt, mapsAt, nodeAt, stringAt } from '../yaml/read.ts';
 import type { Manifest } from './model.ts';
 
-/** Where each workload kind keeps the Pods it makes: the path to `metadata` and `spec` of a Pod. */
+const template: Path = ['spec', 'template'];
+
+/** Where each workload kind keeps the Pods it makes: the path to `metadata` and `spec` of a Pod, by API group and kind. */
 const podPaths: Readonly<Record<string, Path>> = {
-  Pod: [],
-  Deployment: ['spec', 'template'],
-  ReplicaSet: ['spec', 'template'],
-  StatefulSet: ['spec', 'template'],
-  DaemonSet: ['spec', 'template'],
-  ReplicationController: ['spec', 'template'],
-  Job: ['spec', 'template'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+  '/Pod': [],
+  '/ReplicationController': template,
+  'apps/Deployment': template,
+  'apps/ReplicaSet': template,
+  'apps/StatefulSet': template,
+  'apps/DaemonSet': template,
+  'batch/Job': template,
+  'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
 };
 
-/** A container of a workload. */
+/** A container of a workload. A sidecar is an init container that keeps running (`restartPolicy: Always`). */
 export interface ContainerNode {
   readonly name: string | undefined;
   readonly node: YAMLMap;
-  readonly role: 'main' | 'init';
+  readonly role: 'main' | 'init' | 'sidecar';
 }
 
-/** Where the Pod lies in a manifest of this kind; `undefined` for kinds that make no Pods. */
-export function podPath(kind: string): Path | undefined {
-  return Object.hasOwn(podPaths, kind) ? podPaths[kind] : undefined;
+/** The API group of a manifest: empty for the core group. */
+export function groupOf({ apiVersion }: Manifest): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}
+
+/** Where the Pod lies in a manifest; `undefined` for what makes no Pods. */
+export function podPath(manifest: Manifest): Path | undefined {
+  const key = `${groupOf(manifest)}/${manifest.kind}`;
+  return Object.hasOwn(podPaths, key) ? podPaths[key] : undefined;
 }
 
 /** The Pod's spec of a workload. */
 export function podSpec(manifest: Manifest): YAMLMap | undefined {
-  const path = podPath(manifest.kind);
+  const path = podPath(manifest);
   return path && mapAt(manifest.document.source.ast, manifest.root, [...path, 'spec']);
 }
 
@@ -37,6 +45,17 @@ export function podSpec(manifest: Manifest): YAMLMap | undefined {
 export function containersOf(manifest: Manifest): readonly ContainerNode[] {
   const spec = podSpec(manifest);
   const { ast } = manifest.document.source;
-  const read = (field: string, role: ContainerNode['role']): readonly ContainerNode[] => mapsAt(ast, spec, [field]).map((node) => ({ node, role, name: stringAt(ast, node, ['name']) }));
-  return [...read('containers', 'main'), ...read('initContainers', 'init')];
+  const read = (field: string): readonly YAMLMap[] => mapsAt(ast, spec, [field]);
+  const container = (node: YAMLMap, role: ContainerNode['role']): ContainerNode => ({ node, role, name: stringAt(ast, node, ['name']) });
+  return [
+    ...read('containers').map((node) => container(node, 'main')),
+    ...read('initContainers').map((node) => container(node, stringAt(ast, node, ['restartPolicy']) === 'Always' ? 'sidecar' : 'init')),
+  ];
+}
+
+/**
+ * Whether the container is whole. One without an image belongs to a patch, or is still being written: what it lacks says nothing.
+ */
+export function isWhole({ document }: Manifest, { node }: ContainerNode): boolean {
+  return !isEmpty(nodeAt(document.source.ast, node, ['image']));
 }

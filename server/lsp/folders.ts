@@ -13,6 +13,8 @@ export interface Folders {
   refresh(uri: string): Promise<boolean>;
   /** The folder that holds the document, and the document's path in it. A document outside all folders is alone. */
   locate(uri: string): { readonly workspace: Workspace; readonly path: string };
+  /** The first folder, which speaks for the window; an empty one when none is open. */
+  first(): Workspace;
 }
 
 /** Keeps the open folders. */
@@ -48,6 +50,7 @@ export function createFolders(readFile: ReadFile): Folders {
       await load(folder.base, path, folder.workspace);
       return true;
     },
+    first: () => [...folders.values()][0] ?? alone,
     locate: (uri) => {
       const folder = find(uri);
       return folder ? { workspace: folder.workspace, path: decode(uri.slice(folder.base.length)) } : { workspace: alone, path: decode(uri.slice(uri.lastIndexOf('/') + 1)) };

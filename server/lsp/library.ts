@@ -3,7 +3,7 @@ import type { TextDocumentPositionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { guarded, type Log } from '../lint.ts';
 import type { Locale } from '../locale.ts';
-import { cheatSheetsRequest, noteAtRequest, noteRequest, noteTitlesRequest, type CheatSheets, type NoteContent, type NoteParams, type NoteTitle } from '../protocol.ts';
+import { cheatSheetsRequest, localeRequest, noteAtRequest, noteRequest, noteTitlesRequest, type CheatSheets, type NoteContent, type NoteParams, type NoteTitle } from '../protocol.ts';
 import type { Service } from '../service.ts';
 import type { Library } from '../notes.ts';
 
@@ -22,6 +22,7 @@ export function registerLibraryRequests(connection: Connection, { service, docum
   connection.onRequest(noteRequest, ({ id }: NoteParams): NoteContent | null => guarded(() => readNote(library, id, locale()), null, noteRequest, log));
   connection.onRequest(noteTitlesRequest, (): readonly NoteTitle[] => guarded(() => library.ids().map((id) => titleOf(library, id, locale())), [], noteTitlesRequest, log));
   connection.onRequest(cheatSheetsRequest, (): CheatSheets => guarded(() => ({ locale: locale(), sheets: library.sheets() }), { locale: locale(), sheets: [] }, cheatSheetsRequest, log));
+  connection.onRequest(localeRequest, (): Locale => guarded(locale, 'en', localeRequest, log));
   connection.onRequest(noteAtRequest, async ({ textDocument, position }: TextDocumentPositionParams): Promise<string | null> => {
     await turn();
     const document = documents.get(textDocument.uri);
@@ -31,7 +32,7 @@ export function registerLibraryRequests(connection: Connection, { service, docum
 
 function readNote(library: Library, id: string, locale: Locale): NoteContent | null {
   const note = library.note(id, locale);
-  return note ? { ...note, related: note.related.map((other) => titleOf(library, other, locale)) } : null;
+  return note ? { ...note, locale, related: note.related.map((other) => titleOf(library, other, locale)) } : null;
 }
 
 function titleOf(library: Library, id: string, locale: Locale): NoteTitle {

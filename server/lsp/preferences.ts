@@ -1,4 +1,4 @@
-import { readConfiguration, workspaceConfiguration } from '../configuration.ts';
+import { readConfiguration, workspaceConfiguration, type KnownRules } from '../configuration.ts';
 import type { LanguageId } from '../language.ts';
 import { chooseLocale, type Locale } from '../locale.ts';
 import type { EditorSettings } from '../protocol.ts';
@@ -14,7 +14,7 @@ export interface Preferences {
   setSettings(settings: EditorSettings | null | undefined): void;
   /** Files of the workspace changed: settle anew at the next question. */
   invalidate(): void;
-  /** The content language where no file is concerned. */
+  /** The content language where no file is concerned: that of the first folder. */
   locale(): Locale;
   /** The content language for a file. */
   localeOf(uri: string): Locale;
@@ -23,8 +23,12 @@ export interface Preferences {
   completes(language: LanguageId, servedElsewhere: readonly string[]): boolean;
 }
 
-/** Keeps the preferences. @param tell shows the user what could not be understood */
-export function createPreferences(folders: Folders, tell: (problem: string) => void): Preferences {
+/**
+ * Keeps the preferences.
+ * @param knownRules the rules that settings may name
+ * @param tell shows the user what could not be understood
+ */
+export function createPreferences(folders: Folders, knownRules: KnownRules, tell: (problem: string) => void): Preferences {
   let editorLanguage: string | undefined;
   let given: Configuration = {};
   let completion: EditorSettings['completion'] = 'auto';
@@ -42,7 +46,7 @@ export function createPreferences(folders: Folders, tell: (problem: string) => v
   function settingsOf(workspace: Workspace): Settings {
     const known = settled.get(workspace);
     if (known) return known;
-    const { layers, problems } = workspaceConfiguration(workspace);
+    const { layers, problems } = workspaceConfiguration(workspace, { known: knownRules });
     tellOnce(problems);
     const settings = settle([given, ...layers]);
     settled.set(workspace, settings);
@@ -54,13 +58,13 @@ export function createPreferences(folders: Folders, tell: (problem: string) => v
     setSettings: (settings) => {
       const { completion: wish, language, preset, rules, ignore } = settings ?? {};
       completion = wish ?? 'auto';
-      const read = readConfiguration({ language, preset, rules, ignore }, 'mulgil.*');
+      const read = readConfiguration({ language, preset, rules, ignore }, 'mulgil.*', knownRules);
       tellOnce(read.problems);
       given = read.configuration;
       settled = new Map();
     },
     invalidate: () => void (settled = new Map()),
-    locale: () => chooseLocale(given.language, editorLanguage),
+    locale: () => chooseLocale(settingsOf(folders.first()).language, editorLanguage),
     localeOf: (uri) => chooseLocale(settingsOf(folders.locate(uri).workspace).language, editorLanguage),
     of: (uri) => {
       const { workspace, path } = folders.locate(uri);

@@ -36,14 +36,15 @@ export function keyPlaceAt(text: string, within: Span, offset: number): KeyPlace
   const path: (string | number)[] = [];
   let innermost: Opener = { column, key: typed };
   const attach = (opener: Opener): void => {
-    const holds = opener.column < innermost.column || (opener.key !== undefined && innermost.key === undefined && opener.column === innermost.column);
+    const holds =
+      opener.column < innermost.column || (opener.key !== undefined && innermost.key === undefined && opener.column === innermost.column);
     if (holds) {
       path.unshift(opener.key ?? 0);
       innermost = opener;
     } else if (path.length === 0 && opener.column === column && opener.key !== undefined) present.add(opener.key);
   };
   for (const opener of dashesOf(indent.length, dashes).reverse()) attach(opener);
-  for (let start = line.start; start > within.start && innermost.column >= 0; ) {
+  for (let start = line.start; start > within.start && innermost.column >= 0;) {
     start = text.lastIndexOf('\n', start - 2) + 1;
     for (const opener of openersOf(text.slice(start, lineAt(text, start).end)).reverse()) attach(opener);
   }

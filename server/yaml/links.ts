@@ -11,7 +11,8 @@ const depthLimit = 100;
 /** Links from every `image:` to the image's page. */
 export function imageLinks(document: TextDocument, file: YamlFile): readonly DocumentLink[] {
   const links: DocumentLink[] = [];
-  for (const part of file.documents) if (part.source.ast.contents && !part.source.templated) collect(document, part, part.source.ast.contents, links, 0);
+  for (const part of file.documents)
+    if (part.source.ast.contents && !part.source.templated) collect(document, part, part.source.ast.contents, links, 0);
   return links;
 }
 

@@ -1,37 +1,41 @@
-/** A text whose template expressions are masked at equal length, so that positions hold. */
-export interface MaskedText {
-  readonly masked: string;
-  readonly templated: boolean;
+import type { Span } from '../text/span.ts';
+
+const closers: Readonly<Record<string, string>> = { '{': '}}', '%': '%}' };
+
+/** The template expressions of a text (`{{ … }}` as Helm has them, `{% … %}` as Jinja), in order. One that is never closed is none. */
+export function templateExpressions(text: string): readonly Span[] {
+  const found: Span[] = [];
+  // Where each kind is closed for the last time: no search goes past it, so looking stays linear.
+  const last: Readonly<Record<string, number>> = { '{': text.lastIndexOf('}}'), '%': text.lastIndexOf('%}') };
+  for (let brace = text.indexOf('{'); brace >= 0;) {
+    const kind = text[brace + 1] ?? '';
+    const closer = Object.hasOwn(closers, kind) ? closers[kind] : undefined;
+    const end = closer === undefined || brace + 2 > (last[kind] ?? -1) ? brace + 1 : text.indexOf(closer, brace + 2) + 2;
+    if (end > brace + 1) found.push({ start: brace, end });
+    brace = text.indexOf('{', end);
+  }
+  return found;
 }
 
 /**
- * Masks Go template expressions (`{{ … }}`), as Helm charts have them, so that what remains parses as YAML.
+ * Masks template expressions at equal length, so that what remains parses as YAML and positions hold.
  * A line that holds nothing else becomes blank; an expression among other text becomes as many letters.
  */
-export function maskTemplates(text: string): MaskedText {
-  if (!text.includes('{{')) return { masked: text, templated: false };
-  let masked = '';
+export function maskTemplates(text: string, expressions: readonly Span[]): string {
+  const pieces: string[] = [];
   let position = 0;
-  let templated = false;
-  while (position < text.length) {
-    const open = text.indexOf('{{', position);
-    const close = open < 0 ? -1 : text.indexOf('}}', open + 2);
-    if (open < 0 || close < 0) break;
-    const end = close + 2;
-    templated = true;
-    const alone = isBlank(text, text.lastIndexOf('\n', open - 1) + 1, open) && isBlank(text, end, lineEnd(text, end));
-    masked += text.slice(position, open) + text.slice(open, end).replace(/[^\r\n]/g, alone ? ' ' : 'x');
+  for (const { start, end } of expressions) {
+    pieces.push(text.slice(position, start), text.slice(start, end).replace(/[^\r\n]/g, filler));
     position = end;
   }
-  return { masked: masked + text.slice(position), templated };
+  pieces.push(text.slice(position));
+  return pieces.join('').split('\n').map(unfill).join('\n');
 }
 
-function lineEnd(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline < 0 ? text.length : newline;
-}
+/** Stands for a masked character until its whole line is known; no text holds this code point. */
+const filler = '\uFFFE';
 
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text[i] !== ' ' && text[i] !== '\t' && text[i] !== '\r') return false;
-  return true;
+function unfill(line: string): string {
+  if (!line.includes(filler)) return line;
+  return line.replaceAll(filler, /^[ \t\r\uFFFE]*$/.test(line) ? ' ' : 'x');
 }

@@ -1,7 +1,9 @@
 import { parseDocument, type Document, type Node, type ParsedNode } from 'yaml';
 import type { Span } from '../text/span.ts';
-import { maskTemplates } from './mask.ts';
+import { maskTemplates, templateExpressions } from './mask.ts';
+import { joinUnderindented, realErrors } from './relax.ts';
 import { splitDocuments } from './split.ts';
+import { isLiteral } from './template.ts';
 
 /** One document of a YAML file. Its nodes' ranges count from `span.start`; {@link spanOfNode} gives them in the file. */
 export interface YamlDocument {
@@ -13,7 +15,7 @@ export interface YamlDocument {
 export interface ParsedYaml {
   readonly text: string;
   readonly ast: Document.Parsed<ParsedNode>;
-  /** Whether the text holds template expressions (`{{ … }}`), which were masked: then values are not what they seem. */
+  /** Whether template expressions (`{{ … }}`) make the text another one before anybody reads it as YAML: then values are not what they seem. */
   readonly templated: boolean;
 }
 
@@ -36,14 +38,32 @@ export function parseYamlFile(text: string, previous?: YamlFile): YamlFile {
     text,
     documents: splitDocuments(text).map((span) => {
       const piece = text.slice(span.start, span.end);
-      return { span, source: known.get(piece) ?? parseText(piece) };
+      return { span, source: known.get(piece) ?? parseText(detached(piece)) };
     }),
   };
 }
 
+/** A copy of a text that does not keep the longer text alive it was cut from: a document may outlive many versions of its file. */
+function detached(text: string): string {
+  return `\n${text}`.slice(1);
+}
+
 function parseText(text: string): ParsedYaml {
-  const { masked, templated } = maskTemplates(text.length > documentLimit ? '' : text);
-  return { text, templated, ast: parseSafely(masked) };
+  if (text.length > documentLimit) return { text, templated: false, ast: parseSafely('') };
+  const ast = parseRelaxed(text);
+  const expressions = templateExpressions(text);
+  if (isLiteral(text, ast, expressions)) return { text, templated: false, ast };
+  return { text, templated: true, ast: parseRelaxed(maskTemplates(text, expressions)) };
+}
+
+/** Parses a text as kubectl and Compose do, which mind the indentation of continued lines less than the parser. */
+function parseRelaxed(text: string): Document.Parsed<ParsedNode> {
+  const ast = parseSafely(text);
+  if (realErrors(text, ast).length === 0) return ast;
+  const relaxed = joinUnderindented(text, ast);
+  if (relaxed === undefined) return ast;
+  const again = parseSafely(relaxed);
+  return realErrors(relaxed, again).length === 0 ? again : ast;
 }
 
 function parseSafely(text: string): Document.Parsed<ParsedNode> {

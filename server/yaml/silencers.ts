@@ -1,5 +1,6 @@
 import { readIgnoreComment, type Silencer } from '../silence.ts';
 import { lineAt, nextLineStart } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 
 /**
  * The `# mulgil ignore=` comments of a YAML text. One on a line of its own speaks about the next line that is no comment,
@@ -7,19 +8,28 @@ import { lineAt, nextLineStart } from '../text/lines.ts';
  */
 export function commentSilencers(text: string): readonly Silencer[] {
   const silencers: Silencer[] = [];
-  for (let found = text.indexOf('mulgil'); found >= 0; found = text.indexOf('mulgil', found + 1)) {
-    const line = lineAt(text, found);
-    const sharp = text.lastIndexOf('#', found);
-    if (sharp < line.start || text.slice(sharp + 1, found).trim() !== '') continue;
-    const read = readIgnoreComment(text.slice(sharp + 1, line.end));
+  let line: Span = { start: 0, end: -1 };
+  let below: Span = { start: -1, end: -1 };
+  for (const { index } of text.matchAll(/(?<![^ \t\r\n])#[ \t]*mulgil[ \t]+ignore/g)) {
+    if (index < line.end) continue; // the rest of a comment
+    line = lineAt(text, index);
+    const read = readIgnoreComment(text.slice(index + 1, line.end));
     if (!read) continue;
-    const target = text.slice(line.start, sharp).trim() === '' ? nextContentLine(text, line.end) : line;
-    silencers.push({ at: { start: sharp, end: line.end }, target, rules: read.rules, own: true, reason: read.reason });
+    const alone = text.slice(line.start, index).trim() === '';
+    // Comments that follow one another speak about the same line: it is looked for once.
+    if (alone && below.start < line.end) below = nextContentLine(text, line.end);
+    silencers.push({
+      at: { start: index, end: line.end },
+      target: alone ? below : line,
+      rules: read.rules,
+      own: true,
+      reason: read.reason,
+    });
   }
   return silencers;
 }
 
-function nextContentLine(text: string, from: number): { start: number; end: number } {
+function nextContentLine(text: string, from: number): Span {
   for (let start = nextLineStart(text, from); start < text.length; start = nextLineStart(text, start)) {
     const line = lineAt(text, start);
     const content = text.slice(line.start, line.end).trim();

@@ -9,7 +9,8 @@ export function splitDocuments(text: string): readonly Span[] {
   const pieces: Span[] = [];
   let start = 0;
   let hasContent = false;
-  for (let line = 0; line <= text.length; ) {
+  // A byte order mark is no part of the first line.
+  for (let line = text.startsWith('\uFEFF') ? 1 : 0; line <= text.length;) {
     const newline = text.indexOf('\n', line);
     const next = newline < 0 ? text.length + 1 : newline + 1;
     if (isMarker(text, line, '---')) {
@@ -39,7 +40,7 @@ function isMarker(text: string, at: number, marker: string): boolean {
 function isContent(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const char = text[i];
-    if (char === ' ' || char === '\t' || char === '\r' || char === '\n' || char === '\uFEFF') continue;
+    if (char === ' ' || char === '\t' || char === '\r' || char === '\n') continue;
     return char !== '#' && !(char === '%' && i === from);
   }
   return false;

@@ -17,8 +17,10 @@ describe('the content compiler', () => {
     const { content, problems } = compileContent({ notes: [{ path: 'dockerfile/X.ko.md', text }, { path: 'dockerfile/X.en.md', text }], sheets: [] });
     assert.deepEqual(problems, []);
     assert.deepEqual(Object.keys(content.notes), ['dockerfile/X', 'dockerfile/X#--flag']);
-    assert.equal(content.notes['dockerfile/X#--flag']?.docs.ko, `${docs}#flag`);
-    assert.equal(content.notes['dockerfile/X#--flag']?.body.en, 'Second.');
+    const member = content.notes['dockerfile/X#--flag'];
+    assert.ok(member);
+    assert.equal(member.docs.ko, `${docs}#flag`);
+    assert.equal(member.body.en, 'Second.');
   });
 
   const mistakes: readonly (readonly [what: string, ko: string | undefined, en: string | undefined, told: RegExp])[] = [

@@ -22,6 +22,7 @@ await build({
 });
 const vsix = await packageExtension(root);
 
+/** @type {readonly ['node' | 'worker', string][]} */
 const combinations = [
   ['node', 'en'],
   ['node', 'ko'],

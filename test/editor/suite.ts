@@ -6,6 +6,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hasPage, onPage } from '../host/on-page.mjs';
 
+/** The visible text of an element, wherever it is: a webview is a frame in a frame. */
+async function textOf(selector: string): Promise<string> {
+  return String(await onPage('text', { selector, inFrames: true }));
+}
+
 const korean = vscode.env.language.startsWith('ko');
 const hangul = /[가-힣]/;
 
@@ -53,10 +58,18 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
   });
 
   it('applies every safe fix at once', async () => {
-    const editor = await openText('dockerfile', 'FROM node:24-alpine # base\nWORKDIR /app # folder\nADD server.js ./\nUSER node\nCMD ["node", "server.js"]\n');
+    const editor = await openText(
+      'dockerfile',
+      'FROM node:24-alpine # base\nWORKDIR /app # folder\nADD server.js ./\nUSER node\nCMD ["node", "server.js"]\n',
+    );
     await diagnosticOf(editor.document, 'dockerfile/no-trailing-comment');
     await vscode.commands.executeCommand('editor.action.fixAll');
-    await until(() => assert.equal(editor.document.getText(), '# base\nFROM node:24-alpine\n# folder\nWORKDIR /app\nCOPY server.js ./\nUSER node\nCMD ["node", "server.js"]\n'));
+    await until(() =>
+      assert.equal(
+        editor.document.getText(),
+        '# base\nFROM node:24-alpine\n# folder\nWORKDIR /app\nCOPY server.js ./\nUSER node\nCMD ["node", "server.js"]\n',
+      ),
+    );
   });
 
   it('inserts a multi-stage Dockerfile that is quiet', async () => {
@@ -70,7 +83,11 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
 
   it('says nothing about YAML that is none of its own', async () => {
     const editor = await openText('yaml', 'name: x\nlivenessProbe: {}\nimage: nginx\n');
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, new vscode.Position(1, 3));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      new vscode.Position(1, 3),
+    );
     assert.deepEqual(hovers, []);
   });
 
@@ -81,16 +98,20 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
 
     it('shows the commands in the content language', async () => {
       await vscode.commands.executeCommand('mulgil.openCheatSheets');
-      const text = await onPage('text', { selector: 'main', inFrames: true });
+      const text = await textOf('main');
       assert.match(text, /kubectl/);
       assertLanguage(text);
       await screenshot('panel');
     });
 
     it('finds entries as one types: words, initial consonants, options', async () => {
-      for (const [query, command] of [['ㅂㅍ', 'kubectl rollout'], ['로그', 'docker logs'], ['--previous', 'kubectl logs']] as const) {
+      for (const [query, command] of [
+        ['ㅂㅍ', 'kubectl rollout'],
+        ['로그', 'docker logs'],
+        ['--previous', 'kubectl logs'],
+      ] as const) {
         await search(query);
-        await until(async () => assert.match(await onPage('text', { selector: 'main', inFrames: true }), new RegExp(command)));
+        await until(async () => assert.match(await textOf('main'), new RegExp(command)));
       }
       await search('zzzz');
       await until(async () => assert.equal(await onPage('count', { selector: '[data-command]:visible', inFrames: true }), 0));
@@ -100,8 +121,8 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
 
     it('opens a note beside the editor', async () => {
       await vscode.commands.executeCommand('mulgil.openNote', 'dockerfile/STOPSIGNAL');
-      await until(async () => assert.match(await onPage('text', { selector: 'article', inFrames: true }), /SIGTERM/));
-      assertLanguage((await onPage('text', { selector: 'article', inFrames: true })).replace(/출처.*|Source.*/s, ''));
+      await until(async () => assert.match(await textOf('article'), /SIGTERM/));
+      assertLanguage((await textOf('article')).replace(/출처.*|Source.*/s, ''));
       await screenshot('note');
     });
   });
@@ -131,7 +152,10 @@ async function hoverAt(document: vscode.TextDocument, word: string): Promise<str
   let text = '';
   await until(async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-    text = hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value)).find((value) => value.startsWith('**')) ?? '';
+    text =
+      hovers
+        .flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value))
+        .find((value) => value.startsWith('**')) ?? '';
     assert.notEqual(text, '', `a hover on ${word}`);
   });
   return text;

@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver-protocol/node';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-languageserver-protocol/node';
 import type { Diagnostic, Hover, InitializeResult } from 'vscode-languageserver-protocol';
 
 /** A client that talks LSP to the built server over stdio, as any editor would. */
@@ -32,14 +37,24 @@ export interface ClientOptions {
 const pulling = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true } };
 
 /** Starts the built server and shakes hands. */
-export async function startClient({ locale = 'en', capabilities = pulling, initializationOptions, folders = [], settings, files = {} }: ClientOptions = {}): Promise<TestClient> {
+export async function startClient({
+  locale = 'en',
+  capabilities = pulling,
+  initializationOptions,
+  folders = [],
+  settings,
+  files = {},
+}: ClientOptions = {}): Promise<TestClient> {
   const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = new Promise<number | null>((resolve) => server.on('exit', resolve));
   const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
   const pushed: { uri: string; diagnostics: Diagnostic[] }[] = [];
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
-  connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; diagnostics: Diagnostic[] }) => void pushed.push(params));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: { uri: string; diagnostics: Diagnostic[] }) => void pushed.push(params),
+  );
   connection.onRequest('workspace/configuration', () => [settings ?? null]);
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
@@ -59,12 +74,17 @@ export async function startClient({ locale = 'en', capabilities = pulling, initi
     initialized,
     log,
     pushed,
-    open: (uri, languageId, text) => void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    open: (uri, languageId, text) =>
+      void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     hover: async (uri, line, character) => {
-      const hover: Hover | null = await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character } });
+      const hover: Hover | null = await connection.sendRequest('textDocument/hover', {
+        textDocument: { uri },
+        position: { line, character },
+      });
       return hover ? (hover.contents as { value: string }).value : '';
     },
-    pull: async (uri) => ((await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as { items: Diagnostic[] }).items,
+    pull: async (uri) =>
+      (await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items,
     stop: async () => {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, LSPErrorCodes, type CodeAction, type Diagnostic, type DocumentLink } from 'vscode-languageserver-protocol/node';
+import {
+  CancellationTokenSource,
+  LSPErrorCodes,
+  type CodeAction,
+  type Diagnostic,
+  type DocumentLink,
+} from 'vscode-languageserver-protocol/node';
 import { startClient, type TestClient } from './client.ts';
 
 const uri = 'file:///work/Dockerfile';
@@ -16,7 +22,9 @@ describe('the language server over stdio', () => {
     client = await startClient();
     const { capabilities } = client.initialized;
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
-    assert.ok(capabilities.diagnosticProvider && capabilities.hoverProvider && capabilities.completionProvider && capabilities.documentLinkProvider);
+    assert.ok(
+      capabilities.diagnosticProvider && capabilities.hoverProvider && capabilities.completionProvider && capabilities.documentLinkProvider,
+    );
     client.open(uri, 'dockerfile', poor);
     assert.ok((await client.pull(uri)).length > 0);
     assert.deepEqual(client.pushed, []);
@@ -32,7 +40,7 @@ describe('the language server over stdio', () => {
     client = await startClient({ locale: 'ko', settings: { language: 'en' } });
     client.open(uri, 'dockerfile', poor);
     await eventually(async () => assert.match(await client.hover(uri, 1, 2), /The signal/i));
-    assert.ok((await client.pull(uri)).every(({ message }) => !/[가-힣]/.test(message)));
+    for (const { message } of await client.pull(uri)) assert.doesNotMatch(JSON.stringify(message), /[가-힣]/);
   });
 
   it('links to notes only for clients that can open them', async () => {
@@ -49,7 +57,10 @@ describe('the language server over stdio', () => {
     client = await startClient();
     client.open(uri, 'dockerfile', poor);
     const range = { start: { line: 0, character: 10 }, end: { line: 0, character: 16 } };
-    await client.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range, text: '24-alpine' }] });
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range, text: '24-alpine' }],
+    });
     const codes = (await client.pull(uri)).map(({ code }) => code);
     assert.ok(!codes.includes('dockerfile/no-latest-tag') && codes.includes('dockerfile/no-kill-stopsignal'), String(codes));
   });
@@ -58,20 +69,30 @@ describe('the language server over stdio', () => {
     client = await startClient({ initializationOptions: { commandLinks: true } });
     client.open(uri, 'dockerfile', poor);
     const diagnostic = (await client.pull(uri)).find(({ code }) => code === 'dockerfile/no-kill-stopsignal');
-    assert.ok(diagnostic?.codeDescription?.href.startsWith('https://docs.docker.com/'));
+    assert.ok(diagnostic);
+    assert.match(diagnostic.codeDescription?.href ?? '', /^https:\/\/docs\.docker\.com\//);
     const actions = await codeActions(client, diagnostic.range, ['quickfix']);
     assert.deepEqual(edited(actions.find(({ edit }) => edit)), ['SIGTERM']);
     assert.deepEqual(actions.map(({ command }) => command?.command).filter(Boolean), ['mulgil.openNote']);
     const everything = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
-    assert.deepEqual((await codeActions(client, everything)).filter(({ kind }) => kind?.startsWith('source')), [], 'fix-all is not in the light bulb');
-    assert.deepEqual((await codeActions(client, everything, ['source.fixAll'])).map(({ kind }) => kind), ['source.fixAll.mulgil']);
+    assert.deepEqual(
+      (await codeActions(client, everything)).filter(({ kind }) => kind?.startsWith('source')),
+      [],
+      'fix-all is not in the light bulb',
+    );
+    assert.deepEqual(
+      (await codeActions(client, everything, ['source.fixAll'])).map(({ kind }) => kind),
+      ['source.fixAll.mulgil'],
+    );
   });
 
   it('pushes diagnostics to clients that do not pull', async () => {
     client = await startClient({ capabilities: {} });
     assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
     client.open(uri, 'dockerfile', poor);
-    await eventually(() => assert.ok(client.pushed.some(({ diagnostics }) => diagnostics.some(({ code }) => code === 'dockerfile/no-latest-tag'))));
+    await eventually(() =>
+      assert.ok(client.pushed.some(({ diagnostics }) => diagnostics.some(({ code }) => code === 'dockerfile/no-latest-tag'))),
+    );
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await eventually(() => assert.deepEqual(client.pushed.at(-1)?.diagnostics, []));
   });
@@ -84,14 +105,17 @@ describe('the language server over stdio', () => {
     const codes = async (): Promise<unknown[]> => (await client.pull(inside)).map(({ code }) => code);
     await eventually(async () => assert.ok(!(await codes()).includes('dockerfile/no-latest-tag')));
     files['vscode-vfs://host/app/.mulgil.yaml'] = 'ignore: ["web/**"]\n';
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'vscode-vfs://host/app/.mulgil.yaml', type: 2 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'vscode-vfs://host/app/.mulgil.yaml', type: 2 }],
+    });
     await eventually(async () => assert.deepEqual(await codes(), []));
   });
 
   it('leaves completion to another extension that serves the language, unless told otherwise', async () => {
     client = await startClient({ initializationOptions: { servedElsewhere: ['dockerfile'] } });
     client.open(uri, 'dockerfile', 'FROM node:24\n\n');
-    const complete = (): Promise<unknown[] | null> => client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line: 1, character: 0 } });
+    const complete = (): Promise<unknown[] | null> =>
+      client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line: 1, character: 0 } });
     assert.equal(await complete(), null);
     await client.stop();
     client = await startClient({ initializationOptions: { servedElsewhere: ['dockerfile'] }, settings: { completion: 'on' } });
@@ -103,12 +127,17 @@ describe('the language server over stdio', () => {
     client = await startClient();
     client.open(uri, 'dockerfile', 'FROM node:24 AS build\nFROM build\n');
     const links: DocumentLink[] = await client.connection.sendRequest('textDocument/documentLink', { textDocument: { uri } });
-    assert.deepEqual(links.map(({ target }) => target), ['https://hub.docker.com/_/node']);
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      ['https://hub.docker.com/_/node'],
+    );
   });
 
   it('answers the extension about notes and cheat sheets', async () => {
     client = await startClient({ locale: 'ko' });
-    const note: { title: string; body: string; related: unknown[] } = await client.connection.sendRequest('mulgil/note', { id: 'kubernetes/Container#livenessProbe' });
+    const note: { title: string; body: string; related: unknown[] } = await client.connection.sendRequest('mulgil/note', {
+      id: 'kubernetes/Container#livenessProbe',
+    });
     assert.equal(note.title, 'livenessProbe');
     assert.match(note.body, /재시작/);
     assert.equal(await client.connection.sendRequest('mulgil/note', { id: '__proto__' }), null);
@@ -124,7 +153,11 @@ describe('the language server over stdio', () => {
     client.open(large, 'dockerfile', `FROM node:24\n${'RUN echo hello\n'.repeat(20_000)}`);
     const source = new CancellationTokenSource();
     const busy = client.pull(large); // what follows arrives while the server works on this
-    const cancelled = client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 2 } }, source.token);
+    const cancelled = client.connection.sendRequest(
+      'textDocument/hover',
+      { textDocument: { uri }, position: { line: 1, character: 2 } },
+      source.token,
+    );
     source.cancel();
     await assert.rejects(cancelled, { code: LSPErrorCodes.RequestCancelled });
     await busy;
@@ -146,7 +179,10 @@ describe('the language server over stdio', () => {
       client.open(address, languageId, text);
       await client.hover(address, 0, 1);
       await client.pull(address);
-      await client.connection.sendRequest('textDocument/completion', { textDocument: { uri: address }, position: { line: 0, character: 0 } });
+      await client.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri: address },
+        position: { line: 0, character: 0 },
+      });
     }
     assert.deepEqual(await client.pull('file:///odd/0/x.yaml'), []);
     assert.equal(await client.hover('file:///never/opened', 0, 0), '');
@@ -161,7 +197,11 @@ describe('the language server over stdio', () => {
 });
 
 function codeActions(client: TestClient, range: Diagnostic['range'], only?: readonly string[]): Promise<CodeAction[]> {
-  return client.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...(only ? { only } : {}) } });
+  return client.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri },
+    range,
+    context: { diagnostics: [], ...(only ? { only } : {}) },
+  });
 }
 
 function edited(action: CodeAction | undefined): readonly string[] {

@@ -15,10 +15,10 @@ export function expand({ body }: Snippet): string {
     let text = '';
     while (at < source.length && source[at] !== until) {
       if (source[at] === '\\' && /[$}\\]/.test(source[at + 1] ?? '')) {
-        text += source[at + 1];
+        text += source.charAt(at + 1);
         at += 2;
       } else if (source[at] === '$') text += tabStop();
-      else text += source[at++];
+      else text += source.charAt(at++);
     }
     return text;
   }

@@ -15,8 +15,17 @@ function startWorker(): { send(message: object): void; next(id: number): Promise
   const logged: Message[] = [];
   const listeners: ((event: { data: unknown }) => void)[] = [];
   const scope: Record<string, unknown> = {
-    TextEncoder, TextDecoder, URL, setTimeout, clearTimeout, queueMicrotask, performance, console,
-    addEventListener: (type: string, listener: (event: { data: unknown }) => void) => void (type === 'message' && listeners.push(listener)),
+    TextEncoder,
+    TextDecoder,
+    URL,
+    setTimeout,
+    clearTimeout,
+    queueMicrotask,
+    performance,
+    console,
+    addEventListener: (type: string, listener: (event: { data: unknown }) => void) => {
+      if (type === 'message') listeners.push(listener);
+    },
     removeEventListener: () => undefined,
     postMessage: (message: Message) => {
       if (message.id !== undefined && message.method === undefined) waiting.get(message.id)?.(message);
@@ -28,6 +37,8 @@ function startWorker(): { send(message: object): void; next(id: number): Promise
   };
   scope['self'] = scope;
   new Script(readFileSync('dist/server.web.js', 'utf8'), { filename: 'server.web.js' }).runInContext(createContext(scope));
+  const read = (name: string): string => readFileSync(`dist/data/${name}.json`, 'utf8');
+  for (const listener of listeners.splice(0)) listener({ data: { content: read('content'), kubernetes: read('kubernetes') } });
   return {
     logged,
     send: (message) => listeners.forEach((listener) => listener({ data: structuredClone({ jsonrpc: '2.0', ...message }) })),
@@ -46,11 +57,19 @@ describe('the language server in a web worker', () => {
     await ask(1, 'initialize', { processId: null, rootUri: null, locale: 'ko', capabilities: { textDocument: { diagnostic: {} } } });
     worker.send({ method: 'initialized', params: {} });
     const uri = 'vscode-vfs://host/Dockerfile';
-    worker.send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'dockerfile', version: 1, text: 'FROM node\nSTOPSIGNAL SIGKILL\n' } } });
-    const hover = (await ask(2, 'textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 1 } })) as { contents: { value: string } };
+    worker.send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'dockerfile', version: 1, text: 'FROM node\nSTOPSIGNAL SIGKILL\n' } },
+    });
+    const hover = (await ask(2, 'textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 1 } })) as {
+      contents: { value: string };
+    };
     assert.match(hover.contents.value, /\*\*STOPSIGNAL\*\* — .*[가-힣]/s);
     const { items } = (await ask(3, 'textDocument/diagnostic', { textDocument: { uri } })) as { items: { code: string }[] };
     assert.ok(items.some(({ code }) => code === 'dockerfile/no-latest-tag'));
-    assert.deepEqual(worker.logged.filter(({ method }) => method === 'window/logMessage'), []);
+    assert.deepEqual(
+      worker.logged.filter(({ method }) => method === 'window/logMessage'),
+      [],
+    );
   });
 });

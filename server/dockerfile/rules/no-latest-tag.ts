@@ -35,7 +35,8 @@ export const noLatestTag = defineRule<DockerfileModel>({
       const image = parseImage(base.text);
       if (!image || image.digest !== undefined) continue;
       if (image.tag === 'latest') report({ at: base.span, variant: 'latest', resource: stageResource(stage) });
-      else if (image.tag === undefined) report({ at: base.span, variant: 'untagged', data: { image: base.text }, resource: stageResource(stage) });
+      else if (image.tag === undefined)
+        report({ at: base.span, variant: 'untagged', data: { image: base.text }, resource: stageResource(stage) });
     }
   },
   examples: {

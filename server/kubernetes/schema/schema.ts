@@ -63,16 +63,15 @@ export interface KubernetesSchema {
 }
 
 /**
- * Makes a schema from the contents of `structure.json`. Text is parsed when the first question comes,
- * and throws then if it is not JSON; each type is unpacked when it is first asked for.
+ * Makes a schema from the contents of `structure.json`, which is asked for and parsed when the first question comes; each type is unpacked when it is first asked for.
  */
-export function createSchema(json: string | StructureData): KubernetesSchema {
+export function createSchema(json: () => string): KubernetesSchema {
   let parsed: StructureData | undefined;
   let kinds: readonly ResourceKind[] | undefined;
   const types = new Map<TypeId, SchemaType>();
 
   const data = (): StructureData =>
-    (parsed ??= typeof json === 'string' ? (JSON.parse(json) as StructureData) : json);
+    (parsed ??= JSON.parse(json()) as StructureData);
 
   const kindsOf = (): readonly ResourceKind[] =>
     (kinds ??= Object.entries(data().kinds).flatMap(([apiVersion, ofVersion]) =>

@@ -1,0 +1,32 @@
+import { commands, window, type ExtensionContext } from 'vscode';
+import { changeLanguage } from './commands/change-language.ts';
+import { fixAll } from './commands/fix-all.ts';
+import { openCheatSheets } from './commands/open-cheat-sheets.ts';
+import { openNote } from './commands/open-note.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { showLanguage } from './language-status.ts';
+import { createLibrary } from './library.ts';
+import { createServer, type CreateClient } from './server.ts';
+import { registerCheatSheets } from './views/cheatsheets/provider.ts';
+import { registerNotes } from './views/note/panel.ts';
+
+/** Puts the extension together; all that differs between desktop and browser is how the client is made. */
+export function start(context: ExtensionContext, createClient: CreateClient): void {
+  const log = window.createOutputChannel('Mulgil', { log: true });
+  const server = createServer(createClient, log);
+  const library = createLibrary(server);
+  const notes = registerNotes(library, context.extensionUri);
+  context.subscriptions.push(
+    log,
+    server,
+    notes,
+    registerCheatSheets(library, context.extensionUri),
+    showLanguage(library),
+    commands.registerCommand('mulgil.changeLanguage', changeLanguage),
+    commands.registerCommand('mulgil.fixAll', fixAll),
+    commands.registerCommand('mulgil.openCheatSheets', openCheatSheets),
+    commands.registerCommand('mulgil.openNote', openNote(library, notes)),
+    commands.registerCommand('mulgil.restartServer', restartServer(server)),
+  );
+  void commands.executeCommand('setContext', 'mulgil.active', true);
+}

@@ -1,0 +1,102 @@
+import { EventEmitter, extensions, workspace, type Event, type LogOutputChannel } from 'vscode';
+import { RevealOutputChannelOn, vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { localeChangedNotification, readFileRequest, type InitializationOptions, type ReadFileParams } from '../server/protocol.ts';
+import { documentSelector } from './languages.ts';
+import { readFile } from './read-file.ts';
+import { servedElsewhere } from './served-elsewhere.ts';
+
+/** Makes the language client that fits where the extension runs. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server, whichever client is connected to it at the moment. */
+export interface Server {
+  /** Sends a request and answers its result; fails when the server does not run. */
+  request<R>(method: string, parameters?: object): Promise<R>;
+  restart(): Promise<void>;
+  /** The server started anew or explains in another language: what it told before is out of date. */
+  readonly onDidChange: Event<void>;
+  dispose(): void;
+}
+
+/** Starts the server. Failures to start are shown by the client itself. */
+export function createServer(createClient: CreateClient, log: LogOutputChannel): Server {
+  const changed = new EventEmitter<void>();
+  let served = findServed();
+  let client = connect();
+
+  function connect(): BaseLanguageClient {
+    const connecting = createClient(clientOptions(served, log));
+    connecting.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri));
+    connecting.onNotification(localeChangedNotification, () => changed.fire());
+    connecting.start().then(
+      () => changed.fire(),
+      (error: unknown) => log.error(String(error)),
+    );
+    return connecting;
+  }
+
+  // A client that failed to start cannot start again, so that each start makes a new one.
+  async function restart(): Promise<void> {
+    await disconnect();
+    client = connect();
+    await client.start();
+  }
+
+  async function disconnect(): Promise<void> {
+    try {
+      await client.dispose();
+    } catch (error) {
+      log.warn(`the server did not stop in good order: ${String(error)}`);
+    }
+  }
+
+  // Which languages are left to others is said at the start only.
+  function restartIfServedChanged(): void {
+    const now = findServed();
+    if (now.join() === served.join()) return;
+    served = now;
+    restart().catch((error: unknown) => log.error(String(error)));
+  }
+
+  const watching = [extensions.onDidChange(restartIfServedChanged), workspace.onDidChangeConfiguration(restartIfServedChanged)];
+  return {
+    request: (method, parameters) => (parameters === undefined ? client.sendRequest(method) : client.sendRequest(method, parameters)),
+    restart,
+    onDidChange: changed.event,
+    dispose: () => {
+      for (const watch of watching) watch.dispose();
+      changed.dispose();
+      void disconnect();
+    },
+  };
+}
+
+function clientOptions(served: readonly string[], log: LogOutputChannel): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { commandLinks: true, readsFiles: true, servedElsewhere: served };
+  return {
+    documentSelector,
+    initializationOptions,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { isTrusted: { enabledCommands: ['mulgil.openNote'] } },
+    diagnosticPullOptions: { onChange: true },
+    middleware: {
+      // The old side of a diff cannot be mended any more.
+      provideDiagnostics: (document, previousResultId, token, next) => {
+        const { scheme } = 'uri' in document ? document.uri : document;
+        return scheme === 'git' ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previousResultId, token);
+      },
+    },
+  };
+}
+
+function findServed(): readonly string[] {
+  return servedElsewhere({
+    // A pack of extensions has no code of its own and serves nothing.
+    runs: (id) => {
+      const manifest = extensions.getExtension(id)?.packageJSON as { main?: unknown; browser?: unknown } | undefined;
+      return manifest !== undefined && (manifest.main ?? manifest.browser) !== undefined;
+    },
+    setting: (name) => workspace.getConfiguration().get(name),
+  });
+}

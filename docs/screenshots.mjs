@@ -1,0 +1,53 @@
+// Takes the pictures of the READMEs: a real VS Code with the packaged extension, a hover, findings and the panel.
+//   npm run screenshots
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from '../test/host/browser.mjs';
+import { startCodeServer } from '../test/host/server.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const artifacts = join(root, 'test/artifacts/screenshots');
+
+/** @type {readonly {locale: string, theme: 'light' | 'dark', file: string, word: string, picture: string}[]} */
+const pictures = [
+  { locale: 'en', theme: 'dark', file: 'poor/Dockerfile', word: 'STOPSIGNAL', picture: 'en.png' },
+  { locale: 'ko', theme: 'dark', file: 'poor/Dockerfile', word: 'STOPSIGNAL', picture: 'ko.png' },
+  { locale: 'ko', theme: 'light', file: 'good/k8s/app.yaml', word: 'livenessProbe', picture: 'ko-kubernetes.png' },
+];
+
+for (const { locale, theme, file, word, picture } of pictures) {
+  const server = await startCodeServer({
+    folder: join(root, 'examples'),
+    locale,
+    vsix: [join(root, 'mulgil.vsix')],
+    artifacts,
+    settings: {
+      'window.autoDetectColorScheme': true,
+      'editor.minimap.enabled': false,
+      'editor.fontSize': 15,
+      'breadcrumbs.enabled': false,
+      'workbench.layoutControl.enabled': false,
+    },
+  });
+  const { page, close } = await openBrowser({ locale, theme, viewport: { width: 1360, height: 820 }, artifacts });
+  try {
+    await page.goto(server.url);
+    await page.locator('.activitybar [aria-label="Mulgil"]').first().click({ timeout: 60_000 });
+    await page.keyboard.press('Control+P');
+    await page.keyboard.type(file);
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Enter');
+    const target = page.locator('.view-line span span', { hasText: word }).first();
+    await page.locator('.squiggly-warning, .squiggly-error, .view-lines').first().waitFor();
+    await page.waitForTimeout(4000); // the extension starts, the findings arrive
+    await target.scrollIntoViewIfNeeded();
+    await target.hover();
+    await page.locator('.monaco-hover:visible', { hasText: word }).first().waitFor({ timeout: 15_000 });
+    await page.waitForTimeout(1000);
+    await page.screenshot({ path: join(root, 'docs/images', picture) });
+    console.log(`docs/images/${picture}`);
+  } finally {
+    await close();
+    await server.stop();
+  }
+}

@@ -1,0 +1,3 @@
+import './data.node.ts';
+
+export * from './api.ts';

@@ -1,0 +1,32 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Rule, RuleOptions, Violation } from '../rule.ts';
+import { isCheckable, perDocument } from '../yaml/per-document.ts';
+import { resourceOf, type KubernetesModel, type Manifest } from './model.ts';
+import { manifestsIn } from './parse.ts';
+
+/** A check of one manifest alone. The resource of what it reports is filled in. */
+export type ManifestCheck<Options> = (manifest: Manifest, report: (violation: Violation) => void, options: Options) => void;
+
+/** Makes a rule's check from one that looks at manifests one by one; see {@link perDocument} for what is remembered and passed over. */
+export function perManifest<Options extends RuleOptions>(check: ManifestCheck<Options>): Rule<KubernetesModel, Options>['check'] {
+  return perDocument((document, report, options) => {
+    for (const manifest of manifestsIn(document)) {
+      if (isResource(manifest)) check(manifest, (violation) => report({ resource: resourceOf(manifest), ...violation }), options);
+    }
+  });
+}
+
+/** The manifests that rules may judge, for rules that compare several: no templates, nothing that cannot be read, nothing of Kustomize's own. */
+export function checkable({ manifests }: KubernetesModel): readonly Manifest[] {
+  return manifests.filter((manifest) => isCheckable(manifest.document) && isResource(manifest));
+}
+
+/** Whether the manifest describes a resource; Kustomize's `Kustomization` and `Component` never reach a cluster. */
+function isResource({ apiVersion }: Manifest): boolean {
+  return !apiVersion.startsWith('kustomize.config.k8s.io/');
+}
+
+/** Whether the file's name or folder says that it holds patches: parts of resources, where what is missing is elsewhere. */
+export function looksLikePatch({ uri }: TextDocument): boolean {
+  return /(?<![a-z])patch(?:es)?\/|(?<![a-z])patch[^/]*$/i.test(uri);
+}
