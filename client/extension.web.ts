@@ -1,5 +1,5 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import type { WorkerData } from '../server/protocol.ts';
 import { start } from './activate.ts';
 
@@ -12,29 +12,30 @@ declare class Worker {
 
 /** Starts the extension in a browser: the server runs in a web worker. */
 export function activate(context: ExtensionContext): void {
-  let worker: Worker | undefined;
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  let end = (): void => undefined;
+  context.subscriptions.push({ dispose: () => end() });
   start(context, (options) => {
-    const launch = async (): Promise<Worker> => {
-      worker?.terminate();
-      worker = await launchServer(context.extensionUri);
-      return worker;
+    // The host's workers are none to `instanceof`, by which the client would know one, so it gets the two ends of the line.
+    const launch = async (): Promise<MessageTransports> => {
+      end();
+      const [code, content, kubernetes] = await readParts(context.extensionUri);
+      // A worker from the address of an extension that a remote serves is refused; one from an address of this page is not.
+      const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+      const worker = new Worker(url, { name: 'Mulgil' });
+      end = () => {
+        worker.terminate();
+        URL.revokeObjectURL(url);
+      };
+      worker.postMessage({ content, kubernetes });
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return new LanguageClient('mulgil', 'Mulgil', launch, options);
   });
 }
 
-/** The worker is made from the file's text: workers from the address of an extension that a remote serves are refused. */
-async function launchServer(extensionUri: Uri): Promise<Worker> {
-  const read = (path: string): Thenable<Uint8Array> => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', path));
-  const [code, content, kubernetes] = await Promise.all([read('server.web.js'), read('data/content.json'), read('data/kubernetes.json')]);
-  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  try {
-    const worker = new Worker(url, { name: 'Mulgil' });
-    const text = new TextDecoder();
-    worker.postMessage({ content: text.decode(content), kubernetes: text.decode(kubernetes) });
-    return worker;
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+/** The server and its data, read together. */
+function readParts(extensionUri: Uri): Promise<readonly [code: string, content: string, kubernetes: string]> {
+  const read = async (path: string): Promise<string> =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', path)));
+  return Promise.all([read('server.web.js'), read('data/content.json'), read('data/kubernetes.json')]);
 }

@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 import { fill, type Locale } from './locale.ts';
 import type { Fix, Model, Rule, RuleOptions, Severity } from './rule.ts';
 import type { Settings } from './settings.ts';
-import { isSilenced } from './silence.ts';
+import { silence } from './silence.ts';
 import type { Span } from './text/span.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -40,15 +40,22 @@ export function lint(language: Language, model: Model, settings: Settings, works
     }
   }
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const silencers = guarded(() => language.silencers(model), [], `ignore comments of ${model.document.uri}`, log);
+  const isSilenced = silence(guarded(() => language.silencers(model), [], `ignore comments of ${model.document.uri}`, log));
   const quiet = (finding: Finding): boolean =>
-    settings.ignoresEquivalents(finding.equivalents) || isSilenced({ ruleId: finding.rule.id, equivalents: finding.equivalents, span: finding.span, resource: finding.resource }, silencers);
+    settings.ignoresEquivalents(finding.equivalents) ||
+    isSilenced({ ruleId: finding.rule.id, equivalents: finding.equivalents, span: finding.span, resource: finding.resource });
   const result: { readonly findings: Finding[]; readonly silenced: Finding[] } = { findings: [], silenced: [] };
   for (const finding of found) (quiet(finding) ? result.silenced : result.findings).push(finding);
   return result;
 }
 
-function check(rule: Rule, use: { readonly severity: Severity; readonly options: RuleOptions }, model: Model, workspace: Workspace, log: Log): Finding[] {
+function check(
+  rule: Rule,
+  use: { readonly severity: Severity; readonly options: RuleOptions },
+  model: Model,
+  workspace: Workspace,
+  log: Log,
+): Finding[] {
   const findings: Finding[] = [];
   rule.check(
     model,

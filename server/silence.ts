@@ -18,7 +18,7 @@ export interface Silencer {
   readonly reason?: string;
 }
 
-/** What {@link isSilenced} needs to know of a finding. */
+/** What is looked at of a finding to know whether it is silenced. */
 export interface Silenceable {
   readonly ruleId: string;
   readonly equivalents: readonly string[];
@@ -26,20 +26,53 @@ export interface Silenceable {
   readonly resource?: string | undefined;
 }
 
-/** Whether one of the silencers covers the finding. */
-export function isSilenced(finding: Silenceable, silencers: readonly Silencer[]): boolean {
-  return silencers.some(
-    ({ target, resource, rules }) =>
-      target.start <= finding.span.start &&
-      finding.span.start <= target.end &&
-      (resource === undefined || resource === finding.resource) &&
-      rules.some((rule) => names(rule, finding)),
-  );
+/** The silencers that name one rule, by where their targets begin; with each, the farthest end of its target and those before. */
+type Ordered = readonly { readonly silencer: Silencer; readonly reach: number }[];
+
+/** Makes the question whether one of the silencers covers a finding; it is answered without looking at each of them. */
+export function silence(silencers: readonly Silencer[]): (finding: Silenceable) => boolean {
+  const byRule = new Map<SilencedRule, Silencer[]>();
+  for (const silencer of silencers) {
+    for (const rule of silencer.rules) {
+      const named = byRule.get(rule);
+      if (named) named.push(silencer);
+      else byRule.set(rule, [silencer]);
+    }
+  }
+  const ordered = new Map<SilencedRule, Ordered>();
+  const silencersOf = (rule: SilencedRule): Ordered => {
+    const known = ordered.get(rule) ?? order(byRule.get(rule) ?? []);
+    ordered.set(rule, known);
+    return known;
+  };
+  return (finding) => byRule.size > 0 && namesOf(finding).some((rule) => covers(silencersOf(rule), finding));
 }
 
-function names(rule: SilencedRule, { ruleId, equivalents }: Silenceable): boolean {
-  if (rule.endsWith(':*')) return equivalents.some((id) => id.startsWith(rule.slice(0, -1)));
-  return rule === ruleId || equivalents.includes(rule);
+/** The names under which a silencer can mean the finding. */
+function namesOf({ ruleId, equivalents }: Silenceable): readonly SilencedRule[] {
+  return [ruleId, ...equivalents, ...equivalents.map((id) => `${id.slice(0, id.indexOf(':'))}:*`)];
+}
+
+function order(silencers: readonly Silencer[]): Ordered {
+  let reach = -1;
+  return silencers
+    .toSorted((a, b) => a.target.start - b.target.start)
+    .map((silencer) => ({ silencer, reach: (reach = Math.max(reach, silencer.target.end)) }));
+}
+
+function covers(ordered: Ordered, { span: { start }, resource }: Silenceable): boolean {
+  let low = 0;
+  for (let high = ordered.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.silencer.target.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  // Those before `low` begin at or before the finding; the search ends where none of the rest reaches it.
+  for (let entry = ordered[--low]; entry !== undefined && start <= entry.reach; entry = ordered[--low]) {
+    const { silencer } = entry;
+    if (start <= silencer.target.end && (silencer.resource === undefined || silencer.resource === resource)) return true;
+  }
+  return false;
 }
 
 /**
@@ -47,14 +80,13 @@ function names(rule: SilencedRule, { ruleId, equivalents }: Silenceable): boolea
  * @returns the named rules and the reason, or `undefined` when the comment says something else
  */
 export function readIgnoreComment(comment: string): { readonly rules: readonly string[]; readonly reason: string } | undefined {
-  const match = /^\s*mulgil\s+ignore\s*=\s*(\S+)(.*)$/.exec(comment);
+  const match = /^\s*mulgil\s+ignore\s*=\s*(\S+)/.exec(comment);
   if (!match) return undefined;
   const rules = (match[1] ?? '').split(',').filter((id) => id !== '');
-  return rules.length === 0 ? undefined : { rules, reason: (match[2] ?? '').trim() };
+  return rules.length === 0 ? undefined : { rules, reason: comment.slice(match[0].length).trim() };
 }
 
 /** Reports our own ignore comments that give no reason; the check of each language's `ignore-reason` rule. */
 export function reportMissingReasons(silencers: readonly Silencer[], report: (violation: Violation) => void): void {
   for (const { own, reason, at } of silencers) if (own && !reason) report({ at });
 }
-

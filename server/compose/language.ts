@@ -24,5 +24,9 @@ function recognises(document: TextDocument): boolean {
   if (!isYaml(document)) return false;
   if (document.languageId === 'dockercompose' || /^(?:docker-)?compose(?:[.-][^/]*)?\.ya?ml$/i.test(fileName(document))) return true;
   const text = document.getText();
-  return /^services[ \t]*:[ \t]*(?:#.*)?$/m.test(text) && /^[ \t]+(?:image|build)[ \t]*:/m.test(text) && !/^(?:apiVersion|kind|stages|image|script|jobs|pool)[ \t]*:/m.test(text);
+  return (
+    /^\uFEFF?services[ \t]*:[ \t]*(?:#.*)?$/m.test(text) &&
+    /^[ \t]+(?:image|build)[ \t]*:/m.test(text) &&
+    !/^(?:apiVersion|kind|stages|image|script|jobs|pool)[ \t]*:/m.test(text)
+  );
 }

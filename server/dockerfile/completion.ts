@@ -12,6 +12,7 @@ export function complete(model: DockerfileModel, offset: number, context: Featur
   const instruction = model.instructions.find(({ span }) => contains(span, offset));
   if (!instruction || contains(instruction.keywordSpan, offset))
     return atLineStart(model, offset) ? instructions(model, offset, context) : [];
+  if (instruction.heredocs.some(({ body }) => body.start <= offset && offset <= body.end)) return [];
   const typed: Span = { start: wordStart(model.text, offset), end: offset };
   if (instruction.keyword === 'ONBUILD' && (!instruction.trigger || contains(instruction.trigger.keywordSpan, offset)))
     return triggers(context);

@@ -96,12 +96,28 @@ export function finalStage(model: DockerfileModel): Stage | undefined {
 }
 
 /** The earlier stage with this name or number, as FROM and `--from` see it from `before`. */
-export function findStage(model: DockerfileModel, reference: string, before: Stage): Stage | undefined {
-  const earlier = model.stages.slice(0, before.index);
-  return (
-    earlier.findLast((stage) => stage.name?.text.toLowerCase() === reference.toLowerCase()) ??
-    (/^\d+$/.test(reference) ? earlier[Number(reference)] : undefined)
-  );
+export function findStage({ stages }: DockerfileModel, reference: string, before: Stage): Stage | undefined {
+  const named = stagesByName(stages).get(reference.toLowerCase());
+  const found = named?.findLast(({ index }) => index < before.index);
+  return found ?? (/^\d+$/.test(reference) && Number(reference) < before.index ? stages[Number(reference)] : undefined);
+}
+
+/** Stages by name in lower case, made once for each file, because a file may have many stages and references. */
+const stageNames = new WeakMap<readonly Stage[], ReadonlyMap<string, readonly Stage[]>>();
+
+function stagesByName(stages: readonly Stage[]): ReadonlyMap<string, readonly Stage[]> {
+  const known = stageNames.get(stages);
+  if (known) return known;
+  const names = new Map<string, Stage[]>();
+  for (const stage of stages) {
+    if (!stage.name) continue;
+    const name = stage.name.text.toLowerCase();
+    const others = names.get(name);
+    if (others) others.push(stage);
+    else names.set(name, [stage]);
+  }
+  stageNames.set(stages, names);
+  return names;
 }
 
 /** An instruction where it stands. */

@@ -5,10 +5,10 @@ import { spanOf, type Span } from '../text/span.ts';
 import { readStages } from './stages.ts';
 import type { Comment, Directive, DockerfileModel, Flag, Heredoc, Instruction, Word } from './model.ts';
 
-/** The accessors that only some of dockerfile-ast's instructions have. */
+/** The accessors that dockerfile-ast hides, or gives to some instructions only. */
 interface AstExtras {
   getFlags?(): readonly { getRange(): Range; getName(): string; getValue(): string | null }[];
-  getHeredocs?(): readonly {
+  getHeredocs(): readonly {
     getName(): string;
     getStartRange(): Range;
     getContentRange(): Range | null;
@@ -52,7 +52,7 @@ function readDirective(document: TextDocument, directive: ParserDirective): Dire
 }
 
 function readInstruction(document: TextDocument, text: string, escape: string, ast: AstInstruction & AstExtras): Instruction {
-  const heredocs = (ast.getHeredocs?.() ?? []).map((heredoc): Heredoc => {
+  const heredocs = ast.getHeredocs().map((heredoc): Heredoc => {
     const span = spanOf(document, heredoc.getStartRange());
     const ends = [heredoc.getContentRange(), heredoc.getDelimiterRange()].filter((range) => range !== null);
     const lineAfter = document.offsetAt({ line: heredoc.getStartRange().end.line + 1, character: 0 });
@@ -62,7 +62,12 @@ function readInstruction(document: TextDocument, text: string, escape: string, a
       body: { start: Math.min(lineAfter, text.length), end: Math.max(lineAfter, ...ends.map((range) => document.offsetAt(range.end))) },
     };
   });
-  const inBody = (span: Span): boolean => heredocs.some(({ body }) => body.start <= span.start && span.start < body.end);
+  // The bodies of one instruction follow one another: what begins between the first start and the last end is inside.
+  const bodies: Span = {
+    start: heredocs.reduce((first, { body }) => Math.min(first, body.start), Infinity),
+    end: heredocs.reduce((last, { body }) => Math.max(last, body.end), 0),
+  };
+  const inBody = ({ start }: Span): boolean => bodies.start <= start && start < bodies.end;
   const words = ast
     .getArguments()
     .map((argument): Word => {

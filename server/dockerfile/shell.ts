@@ -112,14 +112,16 @@ function sourceOf(model: DockerfileModel, instruction: Instruction): { readonly 
 /**
  * The lines of an instruction as the builder joins them, at the same length: comment lines and empty lines between them become spaces;
  * the escape character and its line break become a backslash and a line break, which a shell joins in the same way.
+ * Only a shell's comment would end there, while it goes on in the joined line: where there may be one, they become spaces too.
  */
 export function joinedAtSameLength(written: string, escape: string): string {
-  const lines = written.split(/(?<=\n)/);
-  return lines.map((line, index) => (index > 0 && /^\s*(?:#|$)/.test(line) ? ' '.repeat(line.length) : joinLine(line, escape))).join('');
+  const lines = written.split(/(?<=\n)/).map((line, index) => (index > 0 && /^\s*(?:#|$)/.test(line) ? ' '.repeat(line.length) : line));
+  const join = lines.some((line) => /(?:^|[\s;&|()])#/.test(line)) ? '  ' : '\\\n';
+  return lines.map((line) => joinLine(line, escape, join)).join('');
 }
 
-function joinLine(line: string, escape: string): string {
+function joinLine(line: string, escape: string, join: string): string {
   const trimmed = line.trimEnd();
   if (!trimmed.endsWith(escape) || trimmed.length === line.length) return line;
-  return trimmed.slice(0, -1).padEnd(line.length - 2) + '\\\n';
+  return trimmed.slice(0, -1).padEnd(line.length - 2) + join;
 }

@@ -84,15 +84,22 @@ function closingBracket(text: string, { start, end }: Span): number | undefined 
 }
 
 /** Where a word begins with `#` after at least one argument, outside of quotes. */
-function afterWords({ escape }: DockerfileModel, { keyword, words }: Instruction): number | undefined {
+function afterWords({ text, escape }: DockerfileModel, { keyword, words }: Instruction): number | undefined {
   let quote = '';
   // `ENV NAME value` and `LABEL name value`: the value may begin with `#`.
   const needed = (keyword === 'ENV' || keyword === 'LABEL') && !words[0]?.text.includes('=') ? 2 : 1;
-  for (const [index, { text, span }] of words.entries()) {
-    if (quote === '' && index >= needed && startsComment(text)) return span.start;
-    quote = quoteAfter(text, quote, escape);
+  for (const [index, word] of words.entries()) {
+    if (quote === '' && index >= needed && startsComment(word.text) && !followsEscape(text, word, words[index - 1], escape))
+      return word.span.start;
+    quote = quoteAfter(word.text, quote, escape);
   }
   return undefined;
+}
+
+/** Whether an escape character makes the space before the word a part of the value, as in `A=b\ #c`. */
+function followsEscape(text: string, { span }: Word, previous: Word | undefined, escape: string): boolean {
+  const gap = text.slice(previous?.span.end ?? span.start, span.start);
+  return gap.startsWith(escape) && !gap.includes('\n');
 }
 
 /** HEALTHCHECK NONE takes no arguments. */

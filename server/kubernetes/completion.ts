@@ -1,8 +1,9 @@
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { CompletionItemKind, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { summaryOf } from '../hover.ts';
 import type { FeatureContext } from '../language.ts';
-import { contains } from '../text/span.ts';
 import { keyPlaceAt, type KeyPlace } from '../yaml/complete.ts';
+import { documentAt } from '../yaml/parse.ts';
+import { isInFlow } from '../yaml/path.ts';
 import { factsOf } from './facts.ts';
 import type { KubernetesModel, Manifest } from './model.ts';
 import { noteOf } from './notes.ts';
@@ -11,9 +12,12 @@ import { schema } from './schema.ts';
 
 /** Offers the fields that may stand at the cursor: the required ones that are missing first. */
 export function complete(model: KubernetesModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
-  const manifest = model.manifests.find(({ document }) => contains(document.span, offset));
-  const place = manifest && keyPlaceAt(model.file.text, manifest.document.span, offset);
-  const type = place && typeAt(manifest, place);
+  const manifest = manifestAt(model, offset);
+  const place =
+    manifest && !isInFlow(manifest.document.source.ast, offset - manifest.document.span.start)
+      ? keyPlaceAt(model.file.text, manifest.document.span, offset)
+      : undefined;
+  const type = manifest && place && typeAt(manifest, place);
   if (!place || !type) return [];
   return schema
     .fieldsOf(type)
@@ -21,7 +25,15 @@ export function complete(model: KubernetesModel, offset: number, context: Featur
     .map((field) => item(field, type, place, context));
 }
 
+/** The manifest that an offset belongs to: of a list's items the last that begins before it. */
+function manifestAt(model: KubernetesModel, offset: number): Manifest | undefined {
+  const document = documentAt(model.file, offset);
+  const manifests = model.manifests.filter((manifest) => manifest.document === document);
+  return manifests.findLast(({ root }) => document && (root.range?.[0] ?? 0) + document.span.start <= offset) ?? manifests[0];
+}
+
 function typeAt(manifest: Manifest, { path }: KeyPlace): SchemaType | undefined {
+  if (manifest.path.length > 0 && path[0] !== 'items') return undefined; // a key of the list itself
   const resolution = schema.resolve(manifest.apiVersion, manifest.kind, path.slice(manifest.path.length));
   return resolution?.value.kind === 'object' ? schema.typeOf(resolution) : undefined;
 }
@@ -35,6 +47,7 @@ function item(field: Field, type: SchemaType, { column }: KeyPlace, context: Fea
     detail: factsOf(resolution, context.locale).join(' · ').replaceAll('`', ''),
     sortText: `${field.required ? 0 : 1}${field.name}`,
     insertText: field.name + opening(field, column),
+    insertTextMode: InsertTextMode.asIs, // the lines are indented already
     ...(noteId === undefined ? {} : summaryOf(noteId, context)),
   };
 }

@@ -11,12 +11,13 @@ const words = {
   map: { ko: '맵', en: 'map of' },
 } satisfies Record<string, Localized>;
 
-/** What the schema says about a field, in a few words: type, whether it is required, the values allowed. */
-export function factsOf({ fieldInfo, value }: Resolution, locale: Locale): readonly string[] {
+/** What the schema says about a field or the entry of a map, in a few words: type, whether it is required, the values allowed. */
+export function factsOf({ fieldInfo, mapKey, value }: Resolution, locale: Locale): readonly string[] {
+  const field = mapKey === undefined ? fieldInfo : undefined;
   const allowed = value.kind === 'object' || value.kind === 'list' || value.kind === 'map' ? undefined : value.enum;
   return [
-    `${words.type[locale]} ${codeSpan(typeName(fieldInfo?.value ?? value, locale))}`,
-    ...(fieldInfo?.required ? [words.required[locale]] : []),
+    `${words.type[locale]} ${codeSpan(typeName(field?.value ?? value, locale))}`,
+    ...(field?.required ? [words.required[locale]] : []),
     ...(allowed ? [`${words.values[locale]} ${allowed.map(codeSpan).join(', ')}`] : []),
   ];
 }

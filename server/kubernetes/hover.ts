@@ -1,9 +1,9 @@
 import type { FeatureContext, HoverContent } from '../language.ts';
 import { codeSpan } from '../text/markdown.ts';
-import { contains } from '../text/span.ts';
-import { pathAt, type Path } from '../yaml/path.ts';
+import { documentAt } from '../yaml/parse.ts';
+import { isOneLine, pathAt, type Path } from '../yaml/path.ts';
 import { factsOf } from './facts.ts';
-import type { KubernetesModel, Manifest } from './model.ts';
+import { groupOf, type KubernetesModel, type Manifest } from './model.ts';
 import { noteOf } from './notes.ts';
 import { schema } from './schema.ts';
 
@@ -16,19 +16,23 @@ export function hover(model: KubernetesModel, offset: number, context: FeatureCo
   const resolution = schema.resolve(manifest.apiVersion, manifest.kind, path);
   if (!resolution?.field) return undefined;
   const noteId = noteOf(context.library, resolution);
-  // A value is explained by its field's note; a value without one needs no box.
-  if (role === 'value' && noteId === undefined) return undefined;
+  // A value is explained by its field's note; a value without one needs no box, nor does a script.
+  if (role === 'value' && (noteId === undefined || !isOneLine(model.file.text, span))) return undefined;
+  // A key that the author made up, such as a label's, is explained by its map: facts would speak of something else.
+  const isMadeUp = resolution.mapKey !== undefined && !noteId?.endsWith(`.${resolution.mapKey}`);
   return {
     span,
     ...(noteId === undefined ? {} : { noteId }),
     title: codeSpan(String(role === 'key' ? value : resolution.field)),
-    facts: resolution.mapKey === undefined || noteId?.includes('.') ? factsOf(resolution, context.locale) : [],
+    facts: isMadeUp ? [] : factsOf(resolution, context.locale),
   };
 }
 
-function hoverKind({ apiVersion, kind }: Manifest, span: HoverContent['span'], { library }: FeatureContext): HoverContent | undefined {
-  const type = schema.resourceType(apiVersion, kind);
-  const noteId = `kubernetes/${type?.name ?? kind}`;
+function hoverKind(manifest: Manifest, span: HoverContent['span'], { library }: FeatureContext): HoverContent | undefined {
+  // Somebody else's kind may have a name that Kubernetes uses too; a version that is still being typed is no other kind.
+  const group = groupOf(manifest);
+  if (group.includes('.') && !group.endsWith('.k8s.io')) return undefined;
+  const noteId = `kubernetes/${schema.resourceType(manifest.apiVersion, manifest.kind)?.name ?? manifest.kind}`;
   return library.has(noteId) ? { span, noteId } : undefined;
 }
 
@@ -44,10 +48,10 @@ export interface Place {
 
 /** Finds the manifest and the path inside it at an offset of the file. */
 export function placeAt(model: KubernetesModel, offset: number): Place | undefined {
-  for (const manifest of model.manifests) {
-    if (!contains(manifest.document.span, offset)) continue;
-    const at = pathAt(manifest.document, offset);
-    if (at && manifest.path.every((step, index) => at.path[index] === step)) return { ...at, manifest, path: at.path.slice(manifest.path.length) };
-  }
-  return undefined;
+  const document = documentAt(model.file, offset);
+  const at = document && pathAt(document, offset);
+  const manifest =
+    at &&
+    model.manifests.find((candidate) => candidate.document === document && candidate.path.every((step, index) => at.path[index] === step));
+  return manifest && { ...at, manifest, path: at.path.slice(manifest.path.length) };
 }

@@ -25,3 +25,8 @@ export interface KubernetesModel extends Model {
 export function resourceOf({ kind, name }: Manifest): string {
   return `${kind}/${name ?? ''}`;
 }
+
+/** The API group of a manifest: empty for the core group. */
+export function groupOf({ apiVersion }: Manifest): string {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}

@@ -30,7 +30,15 @@ function readManifest(document: YamlDocument, root: YAMLMap, path: Path): Manife
   const apiVersion = stringAt(ast, root, ['apiVersion']);
   const kind = stringAt(ast, root, ['kind']);
   if (apiVersion === undefined || kind === undefined) return undefined;
-  return { document, root, path, apiVersion, kind, name: stringAt(ast, root, ['metadata', 'name']), namespace: stringAt(ast, root, ['metadata', 'namespace']) };
+  return {
+    document,
+    root,
+    path,
+    apiVersion,
+    kind,
+    name: stringAt(ast, root, ['metadata', 'name']),
+    namespace: stringAt(ast, root, ['metadata', 'namespace']),
+  };
 }
 
 /** Whether a YAML text looks like manifests: a document has `apiVersion` and `kind` at its top level. */

@@ -1,7 +1,6 @@
 import { isMap, isNode, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { isEmpty, mapAt, mapsAt, nodeAt, pairOf, pairsOf, resolve, scalarsOf, stringAt, textAt, textOf, textsAt } from '../yaml/read.ts';
-import type { Manifest } from './model.ts';
-import { groupOf } from './workload.ts';
+import { groupOf, type Manifest } from './model.ts';
 
 /** A condition of a label selector: a label with its value (`equals`), or an expression. */
 export interface Requirement {
@@ -34,7 +33,8 @@ const jobLabels: readonly string[] = ['controller-uid', 'job-name', 'batch.kuber
 export function selectionOf(manifest: Manifest): Selection | undefined {
   const { ast } = manifest.document.source;
   const isJob = groupOf(manifest) === 'batch' && manifest.kind === 'Job';
-  if (!isJob && !(groupOf(manifest) === 'apps' && manifest.apiVersion !== 'apps/v1beta1' && kinds.includes(manifest.kind))) return undefined;
+  if (!isJob && !(groupOf(manifest) === 'apps' && manifest.apiVersion !== 'apps/v1beta1' && kinds.includes(manifest.kind)))
+    return undefined;
   const specPair = pairOf(manifest.root, 'spec');
   const spec = mapAt(ast, manifest.root, ['spec']);
   const templatePair = spec && pairOf(spec, 'template');
@@ -46,7 +46,14 @@ export function selectionOf(manifest: Manifest): Selection | undefined {
   const isManual = textAt(ast, spec, ['manualSelector']) === 'true';
   const requirements = isJob && !isManual ? all?.filter(({ key }) => !jobLabels.includes(key)) : all;
   if (isJob && (requirements === undefined || requirements.length === 0)) return undefined;
-  return { spec, specPair, selectorPair: pairOf(spec, 'selector'), templatePair, requirements, labels: scalarsOf(ast, mapAt(ast, template, ['metadata', 'labels'])) };
+  return {
+    spec,
+    specPair,
+    selectorPair: pairOf(spec, 'selector'),
+    templatePair,
+    requirements,
+    labels: scalarsOf(ast, mapAt(ast, template, ['metadata', 'labels'])),
+  };
 }
 
 /** Whether labels meet a condition. */
@@ -79,7 +86,8 @@ function requirementsOf({ document }: Manifest, selector: YAMLMap): readonly Req
   for (const node of mapsAt(ast, selector, ['matchExpressions'])) {
     const key = stringAt(ast, node, ['key']);
     const operator = stringAt(ast, node, ['operator']);
-    if (key !== undefined && operator !== undefined) requirements.push({ nodes: [node, node], key, operator, values: textsAt(ast, node, ['values']) });
+    if (key !== undefined && operator !== undefined)
+      requirements.push({ nodes: [node, node], key, operator, values: textsAt(ast, node, ['values']) });
   }
   return requirements;
 }

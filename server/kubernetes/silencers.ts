@@ -29,6 +29,11 @@ function silencedBy(key: string, value: string): readonly string[] {
   const check = /^ignore-check\.kube-linter\.io\/(\S+)$/.exec(key)?.[1];
   if (check !== undefined) return [`kube-linter:${check}`];
   if (key === 'kube-linter.io/ignore-all') return ['kube-linter:*'];
-  if (key === 'kube-score/ignore') return value.split(',').map((name) => name.trim()).filter((name) => name !== '').map((name) => `kube-score:${name}`);
+  if (key === 'kube-score/ignore')
+    return value
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((name) => `kube-score:${name}`);
   return [];
 }

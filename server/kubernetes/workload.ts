@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import type { Path } from '../yaml/path.ts';
 import { isEmpty, mapAt, mapsAt, nodeAt, stringAt } from '../yaml/read.ts';
-import type { Manifest } from './model.ts';
+import { groupOf, type Manifest } from './model.ts';
 
 const template: Path = ['spec', 'template'];
 
@@ -22,11 +22,6 @@ export interface ContainerNode {
   readonly name: string | undefined;
   readonly node: YAMLMap;
   readonly role: 'main' | 'init' | 'sidecar';
-}
-
-/** The API group of a manifest: empty for the core group. */
-export function groupOf({ apiVersion }: Manifest): string {
-  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
 /** Where the Pod lies in a manifest; `undefined` for what makes no Pods. */

@@ -2,7 +2,7 @@ import type { Span } from './span.ts';
 
 /** The line that holds the offset, without its line break. */
 export function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
   const next = text.indexOf('\n', offset);
   let end = next < 0 ? text.length : next;
   if (end > start && text[end - 1] === '\r') end--;

@@ -44,9 +44,11 @@ export function keyPlaceAt(text: string, within: Span, offset: number): KeyPlace
     } else if (path.length === 0 && opener.column === column && opener.key !== undefined) present.add(opener.key);
   };
   for (const opener of dashesOf(indent.length, dashes).reverse()) attach(opener);
-  for (let start = line.start; start > within.start && innermost.column >= 0;) {
-    start = text.lastIndexOf('\n', start - 2) + 1;
-    for (const opener of openersOf(text.slice(start, lineAt(text, start).end)).reverse()) attach(opener);
+  const isAtRoot = (): boolean => path.length > 0 && innermost.column === 0 && innermost.key !== undefined;
+  for (let start = line.start; start > within.start && !isAtRoot();) {
+    const above = lineAt(text, start - 1);
+    start = above.start;
+    for (const opener of openersOf(text.slice(above.start, above.end)).reverse()) attach(opener);
   }
   for (const key of keysBelow(text, line.end, within.end, column)) present.add(key);
   return { path, column, typed, present };
@@ -58,8 +60,9 @@ function openersOf(line: string): Opener[] {
   if (!match || line.trimStart().startsWith('#')) return [];
   const [whole, indent = '', dashes = '', , key] = match;
   const openers = dashesOf(indent.length, dashes);
-  if (key !== undefined) openers.push({ column: indent.length + dashes.length, key });
-  else if (whole.trimEnd().endsWith('-') && !/- +$/.test(dashes)) openers.push({ column: indent.length, key: undefined });
+  const column = indent.length + dashes.length;
+  if (key !== undefined) openers.push({ column, key });
+  else if (whole.slice(column).startsWith('-')) openers.push({ column, key: undefined });
   return openers;
 }
 

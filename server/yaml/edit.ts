@@ -96,7 +96,7 @@ export function deletePair(document: YamlDocument, map: YAMLMap, pair: Pair): Te
 }
 
 /** Whether nothing is there to be kept: no value, or an empty map in flow style. */
-function isVacant(node: unknown): boolean {
+export function isVacant(node: unknown): boolean {
   if (node != null && !isNode(node)) return false;
   if (node?.anchor !== undefined || node?.tag !== undefined) return false;
   return isEmpty(node) || (isMap(node) && node.flow === true && node.items.length === 0);

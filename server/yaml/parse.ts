@@ -1,5 +1,6 @@
-import { parseDocument, type Document, type Node, type ParsedNode } from 'yaml';
+import { Composer, isNode, Parser, type CST, type Document, type Node, type Pair, type ParsedNode } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { isTooDeep } from './depth.ts';
 import { maskTemplates, templateExpressions } from './mask.ts';
 import { joinUnderindented, realErrors } from './relax.ts';
 import { splitDocuments } from './split.ts';
@@ -25,7 +26,7 @@ export interface YamlFile {
   readonly documents: readonly YamlDocument[];
 }
 
-/** Longest document that is parsed, in characters; a larger one counts as empty. */
+/** Longest document that is parsed, in characters; a larger one counts as empty, as does one nested too deeply. */
 const documentLimit = 5_000_000;
 
 /**
@@ -56,28 +57,52 @@ function parseText(text: string): ParsedYaml {
   return { text, templated: true, ast: parseRelaxed(maskTemplates(text, expressions)) };
 }
 
+/** How often lines are joined: after each time the parser may see the next place where it is stricter than kubectl. */
+const roundLimit = 10;
+
 /** Parses a text as kubectl and Compose do, which mind the indentation of continued lines less than the parser. */
 function parseRelaxed(text: string): Document.Parsed<ParsedNode> {
   const ast = parseSafely(text);
-  if (realErrors(text, ast).length === 0) return ast;
-  const relaxed = joinUnderindented(text, ast);
-  if (relaxed === undefined) return ast;
-  const again = parseSafely(relaxed);
-  return realErrors(relaxed, again).length === 0 ? again : ast;
+  let relaxed = text;
+  let again = ast;
+  for (let round = 0; realErrors(relaxed, again).length > 0; round++) {
+    const joined = round < roundLimit ? joinUnderindented(relaxed, again) : undefined;
+    if (joined === undefined) return ast;
+    relaxed = joined;
+    again = parseSafely(relaxed);
+  }
+  return again;
 }
 
 function parseSafely(text: string): Document.Parsed<ParsedNode> {
-  const options = { uniqueKeys: false, keepSourceTokens: false, logLevel: 'silent' } as const;
   try {
-    return parseDocument(text, options) as Document.Parsed<ParsedNode>;
+    const tokens = [...new Parser().parse(text)];
+    return compose(isTooDeep(tokens) ? [] : tokens, text.length);
   } catch {
-    // The parser recurses over nesting: a file nested beyond the stack counts as empty.
-    return parseDocument('', options) as Document.Parsed<ParsedNode>;
+    // A failure of the parser is none of the author's: the document counts as empty.
+    return compose([], text.length);
   }
+}
+
+function compose(tokens: readonly CST.Token[], length: number): Document.Parsed<ParsedNode> {
+  // Duplicate keys are looked for elsewhere: the parser takes quadratic time over them.
+  const composer = new Composer<ParsedNode>({ uniqueKeys: false, keepSourceTokens: false, logLevel: 'silent' });
+  for (const document of composer.compose(tokens, true, length)) return document;
+  throw new Error('a composer that is forced to makes a document');
+}
+
+/** The document that an offset of the file lies in; at the border of two the later one, whose first line it is. */
+export function documentAt({ documents }: YamlFile, offset: number): YamlDocument | undefined {
+  return documents.findLast(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 /** Where a node stands in the file; without the white space after it. */
 export function spanOfNode(document: YamlDocument, node: Node): Span | undefined {
   const range = node.range;
   return range ? { start: document.span.start + range[0], end: document.span.start + range[1] } : undefined;
+}
+
+/** Where a pair's key stands in the file. */
+export function spanOfKey(document: YamlDocument, { key }: Pair): Span | undefined {
+  return isNode(key) ? spanOfNode(document, key) : undefined;
 }

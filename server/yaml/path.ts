@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { spanOfNode, type YamlDocument } from './parse.ts';
 
@@ -52,9 +52,28 @@ function covers(node: Node, offset: number): boolean {
   return node.range != null && node.range[0] <= offset && offset <= node.range[1];
 }
 
+/** Whether a span of a text has no line break: a script in a block scalar is no value that a hover explains. */
+export function isOneLine(text: string, { start, end }: Span): boolean {
+  return !/[\r\n]/.test(text.slice(start, end));
+}
+
 /** A pair's key as text; `undefined` for keys that are no scalars. */
 export function keyOf(pair: Pair): string | undefined {
   const { key } = pair;
   if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
   return undefined;
+}
+
+/** Whether an offset of a document lies inside a flow collection or a quoted string. */
+export function isInFlow(ast: Document, offset: number): boolean {
+  let at: unknown = ast.contents;
+  for (;;) {
+    if (isScalar(at)) return at.type === 'QUOTE_DOUBLE' || at.type === 'QUOTE_SINGLE';
+    if (!isCollection(at)) return false;
+    if (at.flow) return true;
+    const children = at.items.flatMap((item: unknown) => (isPair(item) ? [item.key, item.value] : [item]));
+    at = children.find(
+      (child) => (isCollection(child) || isScalar(child)) && child.range != null && child.range[0] < offset && offset < child.range[1],
+    );
+  }
 }

@@ -51,7 +51,7 @@ export function resolve(ast: Document, node: unknown): Node | undefined {
 }
 
 /** Whether nothing stands there: no node, or a null that is written or left out. */
-export function isEmpty(node: Node | null | undefined): boolean {
+export function isEmpty(node: unknown): boolean {
   return node == null || (isScalar(node) && node.value === null);
 }
 
@@ -87,7 +87,12 @@ export function textAt(ast: Document, from: Node | null | undefined, path: Path)
 /** The texts of the scalars in the list at a path. */
 export function textsAt(ast: Document, from: Node | null | undefined, path: Path): readonly string[] {
   const node = nodeAt(ast, from, path);
-  return isSeq(node) ? node.items.map((item) => resolve(ast, item)).filter((item) => isScalar(item)).map(textOf) : [];
+  return isSeq(node)
+    ? node.items
+        .map((item) => resolve(ast, item))
+        .filter((item) => isScalar(item))
+        .map(textOf)
+    : [];
 }
 
 /** A map of scalars (labels, environment) as texts; values that are no scalars are left out. */

@@ -45,7 +45,7 @@ function outermost(ast: Document.Parsed): readonly Span[] {
 /** Where the flow collection or quoted string at an offset is closed, whatever the indentation; `undefined` when it never is. */
 function endOfFlow(text: string, start: number): number | undefined {
   let depth = 0;
-  for (let at = start; at < text.length; ) {
+  for (let at = start; at < text.length;) {
     const char = text[at];
     const end = skip(text, at);
     if (end > text.length) return undefined;
@@ -82,7 +82,7 @@ function endOfLine(text: string, at: number): number {
 /** A flow collection or quoted string on one line: line breaks, tabs and comments become spaces. */
 function joined(flow: string): string {
   const pieces: string[] = [];
-  for (let at = 0; at < flow.length; ) {
+  for (let at = 0; at < flow.length;) {
     const end = Math.min(skip(flow, at), flow.length);
     const piece = flow.slice(at, end);
     const isComment = piece.startsWith('#') && /\s/.test(flow[at - 1] ?? '');

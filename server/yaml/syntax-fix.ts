@@ -44,11 +44,14 @@ function remedy(text: string, { kind, span }: SyntaxProblem): Fix | undefined {
 /** All lines that begin with tabs, which YAML never allows, and the tabs at the place of the mistake. */
 function tabEdits(text: string, at: number): readonly TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const { index, 0: tabs } of text.matchAll(/^\t+/gm)) edits.push({ span: { start: index, end: index + tabs.length }, newText: '  '.repeat(tabs.length) });
+  for (const { index, 0: tabs } of text.matchAll(/^\t+/gm))
+    edits.push({ span: { start: index, end: index + tabs.length }, newText: '  '.repeat(tabs.length) });
   if (edits.some(({ span }) => span.start <= at && at < span.end)) return edits;
   return [...edits, { span: { start: at, end: at + 1 }, newText: text[at - 1] === '-' ? ' ' : '  ' }];
 }
 
 function firstProblem(text: string): SyntaxProblem | undefined {
-  return parseYamlFile(text).documents.map(({ source }) => syntaxProblem(source)).find((problem) => problem !== undefined);
+  return parseYamlFile(text)
+    .documents.map(({ source }) => syntaxProblem(source))
+    .find((problem) => problem !== undefined);
 }

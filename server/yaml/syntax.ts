@@ -69,7 +69,12 @@ function fromError(source: ParsedYaml, error: YAMLError): SyntaxProblem {
   if (start < end) return problem;
   const line = lineAt(source.text, Math.min(start, source.text.length));
   const word = /\S+\s*$/.exec(source.text.slice(line.start, Math.max(line.start, start)));
-  return { ...problem, span: word ? { start: line.start + word.index, end: line.start + word.index + word[0].trimEnd().length } : { start: line.start, end: line.end } };
+  return {
+    ...problem,
+    span: word
+      ? { start: line.start + word.index, end: line.start + word.index + word[0].trimEnd().length }
+      : { start: line.start, end: line.end },
+  };
 }
 
 function controlCharacter(text: string): SyntaxProblem | undefined {

@@ -29,7 +29,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return tell(data.action, data.key);
   }
 });
-search.addEventListener('input', filter);
+search.addEventListener('input', () => {
+  filter();
+  window.scrollTo(0, 0);
+});
 clearButton.addEventListener('click', () => {
   clear();
   search.focus();

@@ -38,12 +38,6 @@ document.body.addEventListener('click', (event) => {
   const id = noteIdOf(address);
   vscode.postMessage(id === undefined ? { type: 'open', address } : { type: 'note', id });
 });
-document.addEventListener('keydown', (event) => {
-  if (event.altKey && event.key === 'ArrowLeft' && state.trail.length > 1) {
-    event.preventDefault();
-    vscode.postMessage({ type: 'back' });
-  }
-});
 window.addEventListener('scroll', () => remember({ ...state, scroll: window.scrollY }), { passive: true });
 
 vscode.postMessage({ type: 'ready' });
@@ -69,7 +63,7 @@ function drawNote(note: NoteContent, hasBack: boolean): HTMLElement {
   body.innerHTML = renderNote(note.body);
   for (const code of body.querySelectorAll(':not(pre) > code')) code.classList.toggle('short', (code.textContent?.length ?? 0) <= 24);
   const main = element('main');
-  if (hasBack) main.append(button('back', `← ${say('back')}`, 'Alt+←'));
+  if (hasBack) main.append(button('back', `← ${say('back')}`));
   main.append(heading, idLine(note.id), body, pageLink(note.docs));
   if (note.related.length > 0) main.append(drawRelated(note));
   if (note.source !== undefined) main.append(sourceLine(note.source));
@@ -128,10 +122,9 @@ function link(address: string, text: string): HTMLElement {
   return made;
 }
 
-function button(name: string, text: string, title?: string): HTMLElement {
+function button(name: string, text: string): HTMLElement {
   const made = element('button', text);
   made.className = name;
-  if (title !== undefined) made.title = title;
   return made;
 }
 

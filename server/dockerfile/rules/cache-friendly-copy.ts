@@ -1,6 +1,6 @@
 import { defineRule, type Violation } from '../../rule.ts';
-import { findCostlyCopy, type CostlyCopy } from '../costly-copy.ts';
-import { manifestsFirst } from '../install-first.ts';
+import { findCostlyCopy, type CostlyCopy } from '../installs/costly-copy.ts';
+import { manifestsFirst } from '../installs/install-first.ts';
 import { stageResource, type DockerfileModel } from '../model.ts';
 
 export const cacheFriendlyCopy = defineRule<DockerfileModel>({

@@ -1,21 +1,13 @@
 import { isMap, isNode, type Pair } from 'yaml';
 import { defineRule, type Fix, type Violation } from '../../rule.ts';
-import type { Localized } from '../../locale.ts';
-import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import { insertEntry, insertFirst, mergeEntries, type Entry } from '../../yaml/edit.ts';
-import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
+import { spanOfKey, spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
 import { isEmpty, pairOf } from '../../yaml/read.ts';
 import { looksLikePatch, perManifest } from '../check.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
+import { addBoth, addLabels, addSelector } from '../selector-fix.ts';
 import { isMet, selectionOf, type Requirement, type Selection } from '../selector.ts';
 import { containersOf, isWhole } from '../workload.ts';
-
-const titles = {
-  selector: { ko: '템플릿의 레이블로 `selector` 넣기', en: "Add a selector with the template's labels" },
-  labels: { ko: '`selector`의 레이블을 템플릿에 넣기', en: "Add the selector's labels to the template" },
-  both: { ko: '`selector`와 템플릿에 레이블 넣기', en: 'Add a label to the selector and the template' },
-} satisfies Record<string, Localized>;
 
 const check = perManifest((manifest, report) => {
   const selection = selectionOf(manifest);
@@ -66,7 +58,103 @@ export const selectorMatchesLabels = defineRule<KubernetesModel>({
   check: (model, report, context) => {
     if (!looksLikePatch(model.document)) check(model, report, context);
   },
-  examples: { bad: [], good: [] },
+  examples: {
+    bad: [
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n«spec»:\n  replicas: 2\n  template:\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: '# 웹 서버\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n«spec»: # 원하는 상태\n  # 틀\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          '# 웹 서버\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # 원하는 상태\n  selector:\n    matchLabels:\n      app: web\n  # 틀\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      // a version changes with every release, a selector never may
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n«spec»:\n  replicas: 2 # 두 개\n  # comment of the template\n  template:\n    metadata:\n      labels:\n        app: web\n        app.kubernetes.io/version: "1.4"\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2 # 두 개\n  selector:\n    matchLabels:\n      app: web\n  # comment of the template\n  template:\n    metadata:\n      labels:\n        app: web\n        app.kubernetes.io/version: "1.4"\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  «selector»: {}\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      // Windows line breaks, four columns
+      {
+        text: 'apiVersion: apps/v1\r\nkind: StatefulSet\r\nmetadata:\r\n    name: db\r\nspec:\r\n    serviceName: db\r\n    selector:\r\n        matchLabels:\r\n            app: db\r\n    «template»:\r\n        spec:\r\n            containers:\r\n                - name: db\r\n                  image: mysql:8.4\r\n',
+        fixed:
+          'apiVersion: apps/v1\r\nkind: StatefulSet\r\nmetadata:\r\n    name: db\r\nspec:\r\n    serviceName: db\r\n    selector:\r\n        matchLabels:\r\n            app: db\r\n    template:\r\n        metadata:\r\n            labels:\r\n                app: db\r\n        spec:\r\n            containers:\r\n                - name: db\r\n                  image: mysql:8.4\r\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    «metadata»:\n      annotations:\n        team: shop\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      annotations:\n        team: shop\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      «app: web»\n  template:\n    metadata:\n      labels:\n        app: website # 이름\n        tier: front\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web # 이름\n        tier: front\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n      «tier: "1"»\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n      tier: "1"\n  template:\n    metadata:\n      labels:\n        app: web\n        tier: "1"\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      // flow style: nothing is inserted
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: {matchLabels: {«app: web»}}\n  template:\n    metadata: {labels: {tier: front}}\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchExpressions:\n      - «key: app\n        operator: In\n        values: [web, api]»\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n    matchExpressions:\n      - «{key: tier, operator: Exists}»\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchExpressions:\n      - {key: app, operator: Exists}\n      - «{key: app, operator: NotIn, values: [web]}»\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      // an anchor: an edit might change another place too
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels: &labels\n      «app: web»\n  template:\n    metadata:\n      labels: &others\n        tier: front\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: apps/v1\n    kind: DaemonSet\n    metadata:\n      name: agent\n    spec:\n      selector:\n        matchLabels:\n          «app: agent»\n      template:\n        metadata:\n          labels:\n            app: agents\n        spec:\n          containers:\n            - name: agent\n              image: agent:1.0\n',
+        fixed:
+          'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: apps/v1\n    kind: DaemonSet\n    metadata:\n      name: agent\n    spec:\n      selector:\n        matchLabels:\n          app: agent\n      template:\n        metadata:\n          labels:\n            app: agent\n        spec:\n          containers:\n            - name: agent\n              image: agent:1.0\n',
+      },
+      {
+        text: 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # 가게\n--- # 두 번째 문서\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 1\n  «selector»: # 채우기\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # 가게\n--- # 두 번째 문서\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 1\n  selector: # 채우기\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: once\nspec:\n  manualSelector: true\n  selector:\n    matchLabels:\n      «run: once»\n  template:\n    metadata:\n      labels:\n        run: twice\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: once\n          image: busybox:1.37\n',
+        fixed:
+          'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: once\nspec:\n  manualSelector: true\n  selector:\n    matchLabels:\n      run: once\n  template:\n    metadata:\n      labels:\n        run: once\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: once\n          image: busybox:1.37\n',
+      },
+    ],
+    good: [
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n        tier: front\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchExpressions:\n      - {key: app, operator: In, values: [web, api]}\n      - {key: old, operator: DoesNotExist}\n      - {key: tier, operator: NotIn, values: [back]}\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      // merge keys count
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels: &labels\n      app: web\n  template:\n    metadata:\n      labels:\n        <<: *labels\n        tier: front\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: {matchLabels: {app: "web"}}\n  template:\n    metadata: {labels: {app: \'web\'}}\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      // a Job gets its selector from the API server
+      'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: once\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: once\n          image: busybox:1.37\n',
+      'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: once\nspec:\n  selector:\n    matchLabels:\n      batch.kubernetes.io/job-name: once\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: once\n          image: busybox:1.37\n',
+      // a patch: the rest is elsewhere
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  template:\n    spec:\n      containers:\n        - name: web\n          env:\n            - name: A\n              value: b\n',
+      // still being written
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec: {}\n',
+      // a template
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Chart.Name }}\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n  - web.yaml\n',
+      // a kind of somebody else's
+      'apiVersion: argoproj.io/v1alpha1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - image: a:1\n',
+    ],
+  },
 });
 
 function judge(manifest: Manifest, selection: Selection): Violation | undefined {
@@ -79,14 +167,14 @@ function judge(manifest: Manifest, selection: Selection): Violation | undefined 
   if ((!unmet || !hasLabels) && isPartial(manifest)) return undefined;
   if (!unmet) {
     const pair = selectorPair ?? specPair;
-    const variant = !hasLabels ? 'neither' : selectorPair && !isEmpty(asNode(selectorPair.value)) ? 'empty-selector' : 'no-selector';
-    const at = keySpan(document, pair);
+    const variant = !hasLabels ? 'neither' : selectorPair && !isEmpty(selectorPair.value) ? 'empty-selector' : 'no-selector';
+    const at = spanOfKey(document, pair);
     return at && { at, variant, fix: () => (hasLabels ? addSelector(manifest, selection) : addBoth(manifest, selection)) };
   }
   const { key, operator, values } = unmet;
   const fix = (): Fix | undefined => addLabels(manifest, selection);
   if (!hasLabels) {
-    const at = keySpan(document, labelsPair(selection));
+    const at = spanOfKey(document, labelsPair(selection));
     return at && { at, variant: 'no-labels', fix };
   }
   const at = requirementSpan(document, selection, unmet);
@@ -107,66 +195,18 @@ function labelsPair({ templatePair }: Selection): Pair {
   return labels ?? metadata ?? templatePair;
 }
 
-function addSelector({ document }: Manifest, { labels, ...selection }: Selection): Fix | undefined {
-  const lasting = [...labels].filter(([key]) => !/(?:^|\/)(?:version|chart|managed-by|pod-template-hash)$/.test(key));
-  const edits = selectorEdits(document, selection, lasting.length > 0 ? lasting : [...labels]);
-  return edits && { title: titles.selector, edits, isPreferred: true };
-}
-
-function addBoth(manifest: Manifest, selection: Selection): Fix | undefined {
-  const { name, document } = manifest;
-  if (name === undefined || !/^[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/.test(name)) return undefined;
-  const labels = [['app', name]] as const;
-  const edits = [selectorEdits(document, selection, labels), labelEdits(document, selection, labels)];
-  const [first, second] = edits;
-  return first && second && { title: titles.both, edits: [...first, ...second], isPreferred: true };
-}
-
-function addLabels({ document }: Manifest, selection: Selection): Fix | undefined {
-  const { requirements = [], labels } = selection;
-  const wanted = requirements.filter(({ operator }) => operator === 'equals').map(({ key, values }) => [key, values[0] ?? ''] as const);
-  if (wanted.length === 0 || requirements.some((requirement) => !isMet(requirement, new Map([...labels, ...wanted])))) return undefined;
-  const edits = labelEdits(document, selection, wanted);
-  // Where the values differ, either side may be the one that is meant.
-  return edits && { title: titles.labels, edits, isPreferred: labels.size === 0 };
-}
-
-function selectorEdits(document: YamlDocument, { spec, specPair, selectorPair }: Omit<Selection, 'labels'>, labels: readonly Entry[]): readonly TextEdit[] | undefined {
-  if (selectorPair) return mergeEntries(document, selectorPair, [['matchLabels', labels]]);
-  const entry: Entry = ['selector', [['matchLabels', labels]]];
-  const edit = pairOf(spec, 'replicas') ? insertEntry(document, spec, entry, 'replicas') : insertFirst(document, specPair, entry);
-  return edit && [edit];
-}
-
-function labelEdits(document: YamlDocument, { templatePair }: Selection, labels: readonly Entry[]): readonly TextEdit[] | undefined {
-  const entry: Entry = ['metadata', [['labels', labels]]];
-  if (isMap(templatePair.value) && !pairOf(templatePair.value, 'metadata')) {
-    const edit = insertFirst(document, templatePair, entry);
-    return edit && [edit];
-  }
-  return mergeEntries(document, templatePair, [entry]);
-}
-
 /** Where a requirement is written; at the selector's key when an alias brings it from elsewhere. */
 function requirementSpan(document: YamlDocument, { selectorPair }: Selection, { nodes: [first, last] }: Requirement): Span | undefined {
   const start = spanOfNode(document, first)?.start;
   const end = spanOfNode(document, last)?.end;
-  const selector = asNode(selectorPair?.value);
-  const within = selector && spanOfNode(document, selector);
-  if (start !== undefined && end !== undefined && within && within.start <= start && end <= within.end) return { start, end: trimmed(document, start, end) };
-  return selectorPair && keySpan(document, selectorPair);
+  const within = isNode(selectorPair?.value) ? spanOfNode(document, selectorPair.value) : undefined;
+  if (start !== undefined && end !== undefined && within && within.start <= start && end <= within.end)
+    return { start, end: trimmed(document, start, end) };
+  return selectorPair && spanOfKey(document, selectorPair);
 }
 
 /** The end of what is written there: a block map's range reaches to the next key. */
 function trimmed(document: YamlDocument, start: number, end: number): number {
   const { start: offset } = document.span;
   return start + document.source.text.slice(start - offset, end - offset).trimEnd().length;
-}
-
-function keySpan(document: YamlDocument, { key }: Pair): Span | undefined {
-  return isNode(key) ? spanOfNode(document, key) : undefined;
-}
-
-function asNode(value: unknown): Parameters<typeof isEmpty>[0] {
-  return isNode(value) ? value : undefined;
 }

@@ -12,7 +12,11 @@ export interface EntryStyle {
 }
 
 /** The keys that do on an entry what its buttons do. */
-export const actionKeys: Readonly<Record<EntryAction, string>> = { copy: 'Enter', insert: 'Shift+Enter', terminal: 'Ctrl+Enter' };
+export const actionKeys: Readonly<Record<EntryAction, string>> = {
+  copy: 'Enter',
+  insert: 'Shift+Enter',
+  terminal: navigator.userAgent.includes('Mac') ? '⌘Enter' : 'Ctrl+Enter',
+};
 
 /** Draws one command with what it does, its options and its buttons. */
 export function drawEntry(entry: SheetEntryData, key: string, style: EntryStyle): HTMLLIElement {

@@ -1,8 +1,9 @@
-import type { Span } from '../text/span.ts';
-import { readInstall, type Install } from './installs.ts';
-import { copiesFile, isWholeContext, readLocalCopy, type LocalCopy } from './local-copy.ts';
-import { lineage, type DockerfileModel, type Instruction, type Stage } from './model.ts';
-import { commandsOf } from './shell.ts';
+import type { Span } from '../../text/span.ts';
+import { copiesFile, isWholeContext, readLocalCopy, type LocalCopy } from '../local-copy.ts';
+import { lineage, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
+import { commandsOf } from '../shell.ts';
+import type { Install } from './install.ts';
+import { readInstall } from './read.ts';
 
 /** A copy of all sources with the install of dependencies that runs after it, and that did not run before. */
 export interface CostlyCopy {

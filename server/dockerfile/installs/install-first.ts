@@ -1,12 +1,12 @@
-import type { Fix } from '../rule.ts';
-import type { TextEdit } from '../text/edit.ts';
-import { indentationAt, lineAt, lineBreakOf } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import type { Fix } from '../../rule.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { indentationAt, lineAt, lineBreakOf } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
 import type { CostlyCopy } from './costly-copy.ts';
-import { blockOf, isFinished, keywordLike } from './edits.ts';
-import { isIndependent, readInstall } from './installs.ts';
-import type { DockerfileModel, Instruction } from './model.ts';
-import { commandsOf, readCommand, shellOf } from './shell.ts';
+import { blockOf, isFinished, keywordLike } from '../edits.ts';
+import { isIndependent, readInstall } from './read.ts';
+import type { DockerfileModel, Instruction } from '../model.ts';
+import { commandsOf, readCommand, shellOf } from '../shell.ts';
 
 const title = { ko: '의존성 목록을 먼저 복사해 설치하기', en: 'Copy the dependency lists and install first' };
 

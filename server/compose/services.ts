@@ -1,0 +1,26 @@
+import { isMap, type Pair, type YAMLMap } from 'yaml';
+import type { YamlDocument } from '../yaml/parse.ts';
+import { mapAt, pairsOf, resolve } from '../yaml/read.ts';
+
+/** A service of a Compose file. */
+export interface Service {
+  readonly name: string;
+  /** The pair that declares it. */
+  readonly pair: Pair;
+  readonly node: YAMLMap;
+}
+
+/** The services that a document declares, in order. */
+export function servicesOf({ source: { ast } }: YamlDocument): readonly Service[] {
+  const services = mapAt(ast, ast.contents, ['services']);
+  if (!services) return [];
+  return [...pairsOf(ast, services)].flatMap(([name, pair]): readonly Service[] => {
+    const node = resolve(ast, pair.value);
+    return isMap(node) ? [{ name, pair, node }] : [];
+  });
+}
+
+/** How a finding names the service: `service/web`. */
+export function resourceOf({ name }: Service): string {
+  return `service/${name}`;
+}

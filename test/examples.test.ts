@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { lint } from '../server/api.ts';
+
+/**
+ * What the preset `recommended` finds in each file of examples/: the rules' ids in the order of their places, each once for each finding.
+ * Files in good/ give nothing; those in poor/ hold each mistake that their comments promise.
+ */
+const expected: Readonly<Record<string, readonly string[]>> = {
+  'good/Dockerfile': [],
+  'good/go/Dockerfile': [],
+  'good/node/Dockerfile': [],
+  'poor/Dockerfile': [
+    'dockerfile/no-latest-tag',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/copy-not-add',
+    'dockerfile/cache-friendly-copy',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/no-latest-tag',
+    'dockerfile/non-root-user',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/cache-friendly-copy',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/copy-not-add',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/no-kill-stopsignal',
+    'dockerfile/no-trailing-comment',
+    'dockerfile/exec-form',
+  ],
+};
+
+const folder = 'examples';
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));
+
+describe('the examples', () => {
+  for (const [path, rules] of Object.entries(expected)) {
+    it(`${path} gives ${rules.length === 0 ? 'nothing' : `${rules.length} findings`}`, async () => {
+      assert.ok(
+        files.some((file) => file.path === path),
+        'the file exists',
+      );
+      const findings = await lint(files, { preset: 'recommended', language: 'en' });
+      assert.deepEqual(
+        findings.filter((finding) => finding.path === path).map(({ rule }) => rule),
+        rules,
+      );
+    });
+  }
+});
