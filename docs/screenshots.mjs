@@ -1,5 +1,6 @@
 // Takes the pictures of the READMEs: a real VS Code with the packaged extension, a hover, findings and the panel.
 //   npm run screenshots
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../test/host/browser.mjs';
@@ -24,7 +25,7 @@ for (const { locale, theme, file, word, picture } of pictures) {
     settings: {
       'window.autoDetectColorScheme': true,
       'editor.minimap.enabled': false,
-      'editor.fontSize': 15,
+      'editor.fontSize': 14,
       'breadcrumbs.enabled': false,
       'workbench.layoutControl.enabled': false,
     },
@@ -32,13 +33,15 @@ for (const { locale, theme, file, word, picture } of pictures) {
   const { page, close } = await openBrowser({ locale, theme, viewport: { width: 1360, height: 820 }, artifacts });
   try {
     await page.goto(server.url);
-    await page.locator('.activitybar [aria-label="Mulgil"]').first().click({ timeout: 60_000 });
+    await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });
     await page.keyboard.press('Control+P');
-    await page.keyboard.type(file);
-    await page.waitForTimeout(1500);
+    await page.locator('.quick-input-widget input').fill(`${file}:${lineOf(file, word)}`);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.waitForTimeout(1000); // the list settles on the file
     await page.keyboard.press('Enter');
+    await page.locator('.view-line').first().waitFor();
+    await page.locator('.activitybar .action-label[aria-label="Mulgil"]').first().click();
     const target = page.locator('.view-line span span', { hasText: word }).first();
-    await page.locator('.squiggly-warning, .squiggly-error, .view-lines').first().waitFor();
     await page.waitForTimeout(4000); // the extension starts, the findings arrive
     await target.scrollIntoViewIfNeeded();
     await target.hover();
@@ -46,8 +49,20 @@ for (const { locale, theme, file, word, picture } of pictures) {
     await page.waitForTimeout(1000);
     await page.screenshot({ path: join(root, 'docs/images', picture) });
     console.log(`docs/images/${picture}`);
+  } catch (error) {
+    await page.screenshot({ path: join(artifacts, 'failed.png') });
+    throw error;
   } finally {
     await close();
     await server.stop();
   }
+}
+
+/**
+ * @param {string} file in examples/
+ * @param {string} word
+ */
+function lineOf(file, word) {
+  const text = readFileSync(join(root, 'examples', file), 'utf8');
+  return text.slice(0, text.indexOf(word)).split('\n').length;
 }

@@ -112,7 +112,13 @@ function readRuleSetting(value: unknown): RuleSetting | undefined {
   return undefined;
 }
 
-/** Reads what hadolint's configuration says about rules: `ignored` and `override`. */
+/** hadolint's rules about labels, which `label-schema` and `strict-labels` set. */
+const labelRules = ['DL3049', 'DL3050', 'DL3051', 'DL3052', 'DL3053', 'DL3054', 'DL3055', 'DL3056', 'DL3058'];
+
+/**
+ * Reads what hadolint's configuration says about rules: `ignored` and `override`; `trustedRegistries` as the option `registries`,
+ * `label-schema` as `labels` (`name: type` becomes `name:type`), `strict-labels` as `strict`.
+ */
 export function parseHadolintConfiguration(text: string, file: string): ReadConfiguration {
   let value: unknown;
   try {
@@ -126,7 +132,15 @@ export function parseHadolintConfiguration(text: string, file: string): ReadConf
   const override = isRecord(value['override']) ? value['override'] : {};
   const levels = { style: 'hint', info: 'info', warning: 'warning', error: 'error' } as const;
   for (const [level, severity] of Object.entries(levels)) for (const id of prefixed(override[level])) equivalentSeverities[id] = severity;
-  return { configuration: { ignoredEquivalents: prefixed(value['ignored']), equivalentSeverities }, problems: [] };
+  const equivalentOptions: Record<string, RuleOptions> = {};
+  const { trustedRegistries, 'label-schema': schema, 'strict-labels': strict } = value;
+  if (isStrings(trustedRegistries)) equivalentOptions['hadolint:DL3026'] = { registries: trustedRegistries };
+  const labels = isRecord(schema) ? Object.entries(schema).map(([name, type]) => `${name}:${String(type)}`) : undefined;
+  if (labels || typeof strict === 'boolean') {
+    for (const id of prefixed(labelRules))
+      equivalentOptions[id] = { ...(labels ? { labels } : {}), ...(typeof strict === 'boolean' ? { strict } : {}) };
+  }
+  return { configuration: { ignoredEquivalents: prefixed(value['ignored']), equivalentSeverities, equivalentOptions }, problems: [] };
 }
 
 /**
@@ -140,10 +154,10 @@ export function workspaceConfiguration(
   const read: ReadConfiguration[] = [];
   for (const file of hadolintFiles) {
     const text = workspace.read(file);
-    if (text !== undefined) read.push(parseHadolintConfiguration(text, file));
+    if (typeof text === 'string') read.push(parseHadolintConfiguration(text, file));
   }
   const text = workspace.read(configurationFile);
-  const own = options.replacement ?? (text === undefined ? undefined : parseConfiguration(text, configurationFile, options.known));
+  const own = options.replacement ?? (typeof text === 'string' ? parseConfiguration(text, configurationFile, options.known) : undefined);
   if (own !== undefined) read.push(own);
   return { layers: read.map(({ configuration }) => configuration), problems: read.flatMap(({ problems }) => problems) };
 }

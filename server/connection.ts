@@ -5,7 +5,6 @@ import {
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
-  type CancellationToken,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -13,10 +12,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFiles } from './configuration.ts';
-import { allRules, languages } from './languages.ts';
+import { allRules, languages, relatedFiles } from './languages.ts';
 import { describe, type LintResult } from './lint.ts';
-import { codeActions, fixAllKind } from './lsp/code-actions.ts';
+import { fixAllKind } from './lsp/code-actions.ts';
 import { toDiagnostic } from './lsp/diagnostics.ts';
+import { registerFeatures, type Fence } from './lsp/features.ts';
 import { createFolders, type ReadFile } from './lsp/folders.ts';
 import { registerLibraryRequests } from './lsp/library.ts';
 import { createPreferences } from './lsp/preferences.ts';
@@ -39,9 +39,17 @@ const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   diagnosticProvider: { identifier: 'mulgil', interFileDependencies: true, workspaceDiagnostics: false },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: ['-', '=', ' '] },
+  completionProvider: { triggerCharacters: ['-', '=', ',', '$', '{', ' '] },
   codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
   documentLinkProvider: { resolveProvider: false },
+  signatureHelpProvider: { triggerCharacters: [' ', '=', ','] },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  codeLensProvider: { resolveProvider: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -55,7 +63,9 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   let toldLocale: Locale | undefined;
   const options = (): InitializationOptions => (client?.initializationOptions ?? {}) as InitializationOptions;
   const folders = createFolders((uri) =>
-    options().readsFiles ? connection.sendRequest<string | null>(readFileRequest, { uri }).then((text) => text ?? undefined) : (readFile?.(uri) ?? Promise.resolve(undefined)),
+    options().readsFiles
+      ? connection.sendRequest<string | null>(readFileRequest, { uri }).then((text) => text ?? undefined)
+      : (readFile?.(uri) ?? Promise.resolve(undefined)),
   );
   const preferences = createPreferences(folders, allRules, (problem) => connection.window.showWarningMessage(`Mulgil: ${problem}`));
   const style = () => ({ commandLinks: options().commandLinks ?? false });
@@ -73,9 +83,12 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   connection.onInitialized(async () => {
     try {
       const { workspace } = client?.capabilities ?? {};
-      if (workspace?.didChangeConfiguration?.dynamicRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mulgil' });
+      if (workspace?.didChangeConfiguration?.dynamicRegistration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mulgil' });
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: configurationFiles.map((name) => ({ globPattern: `**/${name}` })) });
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [...configurationFiles, '*.dockerignore'].map((name) => ({ globPattern: `**/${name}` })),
+        });
       }
       if (workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -130,48 +143,41 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   }
 
   function lint(document: TextDocument): LintResult {
-    const { settings, workspace, path } = preferences.of(document.uri);
-    return settings.ignores(path) ? { findings: [], silenced: [] } : service.lint(document, settings, workspace);
+    const { settings, place } = preferences.of(document.uri);
+    return settings.ignores(place.path) ? { findings: [], silenced: [] } : service.lint(document, settings, place);
   }
 
-  /** Fences a handler: a missing document or a failure is answered with the fallback, a cancelled request as cancelled. */
-  function fenced<P extends { textDocument: { uri: string } }, R>(what: string, fallback: R, answer: (document: TextDocument, params: P) => R) {
-    return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
-      await turn();
-      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const document = documents.get(params.textDocument.uri);
-      if (!document) return fallback;
-      try {
-        return answer(document, params);
-      } catch (error) {
-        log(`${what} failed: ${describe(error)}`);
-        return fallback;
-      }
-    };
-  }
+  const fenced: Fence = (what, fallback, answer) => async (params, token) => {
+    await turn();
+    if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const document = documents.get(params.textDocument.uri);
+    if (!document) return fallback;
+    try {
+      return answer(document, params);
+    } catch (error) {
+      log(`${what} failed: ${describe(error)}`);
+      return fallback;
+    }
+  };
 
-  const localeOf = (uri: string) => preferences.localeOf(uri);
-  connection.onHover(fenced('hover', null, (document, { position }) => service.hover(document, position, localeOf(document.uri), style()) ?? null));
-  connection.onCompletion(
-    fenced('completion', null, (document, { position }) => {
-      const language = service.analyse(document)?.language.id;
-      return language && preferences.completes(language, options().servedElsewhere ?? []) ? [...service.complete(document, position, localeOf(document.uri))] : null;
-    }),
-  );
-  connection.onDocumentLinks(fenced('document links', null, (document) => [...service.links(document)]));
-  connection.onCodeAction(
-    fenced('code actions', null, (document, { range, context }) => {
-      const { findings } = lint(document);
-      return [...codeActions({ document, findings, range, only: context.only, locale: localeOf(document.uri), library, ...style() })];
-    }),
-  );
+  const localeOf = ({ uri }: TextDocument) => preferences.localeOf(uri);
+  registerFeatures(connection, {
+    service,
+    fenced,
+    localeOf,
+    lint,
+    style,
+    placeOf: ({ uri }) => preferences.of(uri).place,
+    offers: (feature, { language }) => preferences.offers(feature, language.id, options().servedElsewhere ?? []),
+    createsFiles: () => client?.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+  });
   connection.languages.diagnostics.on(
     fenced('diagnostics', { kind: 'full' as const, items: [] }, (document) => ({ kind: 'full' as const, items: diagnose(document) })),
   );
   registerLibraryRequests(connection, { service, documents, locale: () => preferences.locale(), turn, log });
 
   function diagnose(document: TextDocument) {
-    const locale = localeOf(document.uri);
+    const locale = localeOf(document);
     return lint(document).findings.map((finding) => toDiagnostic(finding, document, locale, library));
   }
 
@@ -189,6 +195,15 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
     timers.set(document.uri, setTimeout(send, pushDelay));
   }
 
+  documents.onDidOpen(({ document }) => {
+    const { path } = preferences.of(document.uri).place;
+    void folders.prepare(document.uri, relatedFiles(path)).then(
+      (isNew) => {
+        if (isNew) refresh();
+      },
+      (error: unknown) => log(`reading beside ${document.uri} failed: ${describe(error)}`),
+    );
+  });
   documents.onDidChangeContent(({ document }) => {
     if (!pulls()) push(document);
   });

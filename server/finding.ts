@@ -32,6 +32,8 @@ export interface FixReport {
   readonly edits: readonly { readonly path: string; readonly range: Range; readonly newText: string }[];
 }
 
+const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** Puts a finding into plain data in one language. */
 export function reportFinding(finding: Finding, document: TextDocument, path: string, locale: Locale, library: Library): FindingReport {
   const { rule, severity, equivalents, resource } = finding;
@@ -54,7 +56,10 @@ export function reportFinding(finding: Finding, document: TextDocument, path: st
           fix: {
             title: fix.title[locale],
             isPreferred: fix.isPreferred ?? false,
-            edits: fix.edits.map(({ span, newText }) => ({ path, range: rangeOf(document, span), newText })),
+            edits: [
+              ...fix.edits.map(({ span, newText }) => ({ path, range: rangeOf(document, span), newText })),
+              ...(fix.creates ?? []).map((made) => ({ path: made.path, range: startOfFile, newText: made.text })),
+            ],
           },
         }
       : {}),

@@ -20,8 +20,13 @@ export interface HoverStyle {
 export function renderHover(content: HoverContent, context: FeatureContext, style: HoverStyle): MarkupContent | undefined {
   const note = content.noteId === undefined ? undefined : context.library.note(content.noteId, context.locale);
   const facts = (content.facts ?? []).join(' · ');
-  if (!note) return content.title === undefined ? undefined : { kind: 'markdown', value: [`**${content.title}**`, facts].filter((part) => part !== '').join('\n\n') };
-  const value = [`**${note.title}** — ${linkNotes(note.body, style)}`, facts, links(note, context.locale, style)].filter((part) => part !== '').join('\n\n');
+  if (!note)
+    return content.title === undefined
+      ? undefined
+      : { kind: 'markdown', value: [`**${content.title}**`, facts].filter((part) => part !== '').join('\n\n') };
+  const value = [`**${note.title}** — ${linkNotes(note.body, style)}`, facts, links(note, context.locale, style)]
+    .filter((part) => part !== '')
+    .join('\n\n');
   return { kind: 'markdown', value };
 }
 
@@ -37,7 +42,9 @@ export function noteLink(id: string): string {
 
 /** Turns `note:` links of a body into command links, or into plain text where the editor has no such command. */
 export function linkNotes(body: string, style: HoverStyle): string {
-  return body.replace(/\[([^\]]*)\]\(note:([^)\s]+)\)/g, (_, text: string, id: string) => (style.commandLinks ? `[${text}](${noteLink(id)})` : text));
+  return body.replace(/\[([^\]]*)\]\(note:([^)\s]+)\)/g, (_, text: string, id: string) =>
+    style.commandLinks ? `[${text}](${noteLink(id)})` : text,
+  );
 }
 
 /** A note as the documentation of a completion: its first paragraph and where to read on. */
@@ -45,5 +52,10 @@ export function summaryOf(noteId: string, context: FeatureContext): { documentat
   const note = context.library.note(noteId, context.locale);
   if (!note) return {};
   const [first = ''] = note.body.split('\n\n', 1);
-  return { documentation: { kind: 'markdown', value: `${linkNotes(first, { commandLinks: false })}\n\n[${words.docs[context.locale]}](${note.docs})` } };
+  return {
+    documentation: {
+      kind: 'markdown',
+      value: `${linkNotes(first, { commandLinks: false })}\n\n[${words.docs[context.locale]}](${note.docs})`,
+    },
+  };
 }

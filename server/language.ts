@@ -1,10 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionItem, DocumentLink } from 'vscode-languageserver-types';
-import type { Locale } from './locale.ts';
+import type { CompletionItem, DocumentLink, DocumentSymbol, FoldingRange, SignatureHelp } from 'vscode-languageserver-types';
+import type { Locale, Localized } from './locale.ts';
 import type { Library } from './notes.ts';
 import type { Model, Rule } from './rule.ts';
 import type { Silencer } from './silence.ts';
 import type { Span } from './text/span.ts';
+import type { Place } from './workspace.ts';
 
 /** The languages that Mulgil knows. */
 export type LanguageId = 'dockerfile' | 'compose' | 'kubernetes';
@@ -39,6 +40,49 @@ export interface Language<M extends Model = Model> {
   hover(model: M, offset: number, context: FeatureContext): HoverContent | undefined;
   complete(model: M, offset: number, context: FeatureContext): readonly CompletionItem[];
   links(model: M): readonly DocumentLink[];
+  /** The files of the workspace that rules and lenses may read for a file at this path. */
+  related?(path: string): readonly string[];
+  /** The name under the cursor and everywhere it stands; gives definition, references, highlights and rename. */
+  named?(model: M, offset: number): NamedEntity | undefined;
+  symbols?(model: M): readonly DocumentSymbol[];
+  folding?(model: M): readonly FoldingRange[];
+  signature?(model: M, offset: number, context: FeatureContext): SignatureHelp | undefined;
+  lenses?(model: M, context: LensContext): readonly Lens[];
+  /** The file explained part by part, from the top. */
+  explain?(model: M, context: FeatureContext): readonly ExplainedPart[];
+}
+
+/** A name and everywhere it stands in the file. */
+export interface NamedEntity {
+  /** The occurrence under the cursor. */
+  readonly at: Span;
+  readonly occurrences: readonly Occurrence[];
+  /** Why a new name would not do; `undefined` when it would. Absent for names that cannot be changed here. */
+  refuse?(newName: string): Localized | undefined;
+}
+
+/** One place where a name stands. */
+export interface Occurrence {
+  readonly span: Span;
+  readonly role: 'definition' | 'use';
+}
+
+/** What a lens may look at. */
+export interface LensContext extends FeatureContext, Place {}
+
+/** A short fact shown above a line. */
+export interface Lens {
+  readonly span: Span;
+  /** Plain text. */
+  readonly title: string;
+}
+
+/** One part of a file with what explains it. */
+export interface ExplainedPart {
+  readonly span: Span;
+  readonly noteIds: readonly string[];
+  /** Facts about this very part in Markdown, already safe to show. */
+  readonly facts: readonly string[];
 }
 
 /** Declares a language, so that its model's type is known inside and forgotten outside. */

@@ -7,5 +7,10 @@ import type { Rule } from './rule.ts';
 /** Every language of Mulgil; the first that recognises a document gets it. */
 export const languages: readonly Language[] = [dockerfile, compose, kubernetes];
 
+/** The files of the workspace that any language may read for a file at this path. */
+export function relatedFiles(path: string): readonly string[] {
+  return [...new Set(languages.flatMap((language) => language.related?.(path) ?? []))];
+}
+
 /** Every rule of every language, by id. */
 export const allRules: ReadonlyMap<string, Rule> = new Map(languages.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule])));

@@ -31,6 +31,8 @@ export interface LintOptions {
 export interface RunOptions extends LintOptions {
   /** Language of messages where neither `language` nor the configuration names one. */
   readonly usualLanguage?: Locale;
+  /** What is known of files that are not given; that they are missing, unless said otherwise. */
+  readonly others?: 'missing' | 'unknown';
   /** A configuration that takes the place of `.mulgil.yaml`. */
   readonly configuration?: ReadConfiguration;
 }
@@ -70,7 +72,10 @@ export interface LintReport {
 /** Opens files as one workspace. @param log receives what goes wrong inside Mulgil */
 export function openRun(files: readonly LintFile[], options: RunOptions, log: Log): Run {
   const service = createService({ languages, library, log });
-  const workspace = createWorkspace(files.map(({ path, text }) => [path, text] as const));
+  const workspace = createWorkspace(
+    files.map(({ path, text }) => [path, text] as const),
+    options.others ?? 'missing',
+  );
   const own = workspaceConfiguration(workspace, {
     known: allRules,
     ...(options.configuration ? { replacement: options.configuration } : {}),
@@ -88,7 +93,7 @@ export function openRun(files: readonly LintFile[], options: RunOptions, log: Lo
       if (configurationFiles.includes(path) || settings.ignores(path)) return undefined;
       const document = TextDocument.create(uriOf(path), '', 1, file.text);
       const language = service.analyse(document)?.language.id;
-      const result = language && { ...service.lint(document, settings, workspace), language, document };
+      const result = language && { ...service.lint(document, settings, { workspace, path }), language, document };
       service.forget(document.uri);
       return result;
     },

@@ -4,7 +4,7 @@ import type { Fix, Model, Rule, RuleOptions, Severity } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { silence } from './silence.ts';
 import type { Span } from './text/span.ts';
-import type { Workspace } from './workspace.ts';
+import type { Place } from './workspace.ts';
 
 /** A rule's objection to a place in a file. */
 export interface Finding {
@@ -28,13 +28,13 @@ export interface LintResult {
 export type Log = (message: string) => void;
 
 /** Runs every rule that the settings turn on. A rule that throws is logged and left out; the others go on. */
-export function lint(language: Language, model: Model, settings: Settings, workspace: Workspace, log: Log): LintResult {
+export function lint(language: Language, model: Model, settings: Settings, place: Place, log: Log): LintResult {
   const found: Finding[] = [];
   for (const rule of language.rules) {
     const use = settings.use(rule);
     if (use === 'off') continue;
     try {
-      for (const finding of check(rule, use, model, workspace, log)) found.push(finding);
+      for (const finding of check(rule, use, model, place, log)) found.push(finding);
     } catch (error) {
       log(`rule ${rule.id} failed on ${model.document.uri}: ${describe(error)}`);
     }
@@ -53,7 +53,7 @@ function check(
   rule: Rule,
   use: { readonly severity: Severity; readonly options: RuleOptions },
   model: Model,
-  workspace: Workspace,
+  place: Place,
   log: Log,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -71,7 +71,7 @@ function check(
         fix: () => guarded(() => violation.fix?.(), undefined, `fix of ${rule.id}`, log),
       });
     },
-    { options: use.options, workspace },
+    { options: use.options, ...place },
   );
   return findings;
 }

@@ -24,3 +24,8 @@ export function chooseLocale(setting: unknown, editorLanguage: string | undefine
 export function fill(text: string, values: Readonly<Record<string, string>> = {}): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
 }
+
+/** A text whose `{name}` placeholders have no values to show: each becomes `…`. */
+export function withoutValues(text: string): string {
+  return text.replace(/\{\w+\}/g, '…');
+}

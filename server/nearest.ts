@@ -7,7 +7,7 @@ const lengthLimit = 100;
 export function nearestNames(name: string, names: Iterable<string>, count = 3): readonly string[] {
   if (name.length > lengthLimit) return [];
   const wanted = name.toLowerCase();
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  const limit = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3)); // two letters in the wrong order are two steps
   return [...names]
     .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase()) }))
     .filter(({ far }) => far <= limit)

@@ -65,7 +65,16 @@ export function createLibrary(json: () => string): Library {
   return {
     note: (id, locale) => {
       const found = find(id);
-      return found && { id, title: found.title[locale], docs: found.docs[locale], source: found.source, related: found.related, body: found.body[locale] };
+      return (
+        found && {
+          id,
+          title: found.title[locale],
+          docs: found.docs[locale],
+          source: found.source,
+          related: found.related,
+          body: found.body[locale],
+        }
+      );
     },
     has: (id) => find(id) !== undefined,
     ids: () => Object.keys(content().notes),

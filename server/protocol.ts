@@ -32,6 +32,7 @@ export interface EditorSettings {
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly ignore?: readonly string[];
   readonly completion?: 'auto' | 'on' | 'off';
+  readonly navigation?: 'auto' | 'on' | 'off';
 }
 
 /** A note, ready to show, in the content language; `body` is Markdown whose links are official pages or `note:` ids. */

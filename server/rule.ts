@@ -19,8 +19,16 @@ export interface Model {
 export interface Fix {
   readonly title: Localized;
   readonly edits: readonly TextEdit[];
+  /** Files to make beside the edits, by path from the workspace's root. Each must be known to be missing. */
+  readonly creates?: readonly NewFile[];
   /** Safe to apply unseen: fix-all applies only such fixes. */
   readonly isPreferred?: boolean;
+}
+
+/** A file that a fix makes. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** What a rule's check reports. */
@@ -43,6 +51,8 @@ export interface RuleContext<Options> {
   /** The rule's options: its defaults, overlaid with the user's. */
   readonly options: Options;
   readonly workspace: Workspace;
+  /** The document's path from the workspace's root. */
+  readonly path: string;
 }
 
 /** A file that must be found wanting. */
@@ -51,11 +61,16 @@ export interface BadExample {
   readonly text: string;
   /** The file after the fix; required when the rule offers a fix for this case, absent when it does not. */
   readonly fixed?: string;
+  /** The files that the fix makes. */
+  readonly creates?: readonly NewFile[];
   readonly options?: RuleOptions;
+  /** Other files of the workspace, by path. Those not named are missing. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A file in which the rule must stay silent. */
-export type GoodExample = string | { readonly text: string; readonly options: RuleOptions };
+export type GoodExample =
+  string | { readonly text: string; readonly options?: RuleOptions; readonly files?: Readonly<Record<string, string>> };
 
 /** A rule's settings: plain JSON values by name. */
 export type RuleOptions = Readonly<Record<string, boolean | number | string | readonly string[]>>;
@@ -90,8 +105,6 @@ export interface Rule<M extends Model = Model, Options extends RuleOptions = Rul
 }
 
 /** Declares a rule. It only gives the checker the types; the rule stays plain data with a function. */
-export function defineRule<M extends Model, Options extends RuleOptions = RuleOptions>(
-  rule: Rule<M, Options>,
-): Rule<M, Options> {
+export function defineRule<M extends Model, Options extends RuleOptions = RuleOptions>(rule: Rule<M, Options>): Rule<M, Options> {
   return rule;
 }

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionItem, DocumentLink, Hover, Position } from 'vscode-languageserver-types';
+import type { DocumentLink, Hover, Position } from 'vscode-languageserver-types';
 import { renderHover, type HoverStyle } from './hover.ts';
 import type { FeatureContext, Language } from './language.ts';
 import { guarded, lint, type LintResult, type Log } from './lint.ts';
@@ -8,7 +8,7 @@ import type { Library } from './notes.ts';
 import type { Model } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { rangeOf } from './text/span.ts';
-import type { Workspace } from './workspace.ts';
+import type { Place } from './workspace.ts';
 
 /** A document with the language that claims it and its parsed form. */
 export interface Analysis {
@@ -21,13 +21,14 @@ export interface Service {
   readonly library: Library;
   /** The document's language and parsed form; `undefined` when the document is none of ours. Kept until the document changes. */
   analyse(document: TextDocument): Analysis | undefined;
+  /** Asks a feature of the document's language; a failure is logged and answered with the fallback, as is a document that is none of ours. */
+  ask<T>(document: TextDocument, what: string, fallback: T, feature: (analysis: Analysis) => T): T;
   /** Forgets what is kept of a closed document. */
   forget(uri: string): void;
-  lint(document: TextDocument, settings: Settings, workspace: Workspace): LintResult;
+  lint(document: TextDocument, settings: Settings, place: Place): LintResult;
   hover(document: TextDocument, position: Position, locale: Locale, style: HoverStyle): Hover | undefined;
   /** The id of the note on what stands at a position. */
   noteAt(document: TextDocument, position: Position, locale: Locale): string | undefined;
-  complete(document: TextDocument, position: Position, locale: Locale): readonly CompletionItem[];
   links(document: TextDocument): readonly DocumentLink[];
 }
 
@@ -50,7 +51,9 @@ export function createService({ languages, library, log }: ServiceParts): Servic
     if (text.length > sizeLimit) return undefined;
     const known = kept.get(document.uri);
     if (known?.version === document.version && known.text === text) return known.analysis;
-    const language = languages.find((candidate) => guarded(() => candidate.recognises(document), false, `recognising ${document.uri}`, log));
+    const language = languages.find((candidate) =>
+      guarded(() => candidate.recognises(document), false, `recognising ${document.uri}`, log),
+    );
     if (!language) {
       kept.delete(document.uri);
       return undefined;
@@ -64,7 +67,6 @@ export function createService({ languages, library, log }: ServiceParts): Servic
     return analysis;
   }
 
-  /** Asks a feature of the document's language; a failure is logged and answered with the fallback. */
   function ask<T>(document: TextDocument, what: string, fallback: T, feature: (analysis: Analysis) => T): T {
     const analysis = analyse(document);
     return analysis ? guarded(() => feature(analysis), fallback, `${what} in ${document.uri}`, log) : fallback;
@@ -73,9 +75,12 @@ export function createService({ languages, library, log }: ServiceParts): Servic
   return {
     library,
     analyse,
+    ask,
     forget: (uri) => void kept.delete(uri),
-    lint: (document, settings, workspace) =>
-      ask<LintResult>(document, 'linting', { findings: [], silenced: [] }, ({ language, model }) => lint(language, model, settings, workspace, log)),
+    lint: (document, settings, place) =>
+      ask<LintResult>(document, 'linting', { findings: [], silenced: [] }, ({ language, model }) =>
+        lint(language, model, settings, place, log),
+      ),
     hover: (document, position, locale, style) =>
       ask<Hover | undefined>(document, 'hover', undefined, ({ language, model }) => {
         const context: FeatureContext = { locale, library };
@@ -85,9 +90,12 @@ export function createService({ languages, library, log }: ServiceParts): Servic
         return contents && { contents, range: rangeOf(model.document, content.span) };
       }),
     noteAt: (document, position, locale) =>
-      ask<string | undefined>(document, 'note', undefined, ({ language, model }) => language.hover(model, document.offsetAt(position), { locale, library })?.noteId),
-    complete: (document, position, locale) =>
-      ask<readonly CompletionItem[]>(document, 'completion', [], ({ language, model }) => language.complete(model, document.offsetAt(position), { locale, library })),
+      ask<string | undefined>(
+        document,
+        'note',
+        undefined,
+        ({ language, model }) => language.hover(model, document.offsetAt(position), { locale, library })?.noteId,
+      ),
     links: (document) => ask<readonly DocumentLink[]>(document, 'links', [], ({ language, model }) => language.links(model)),
   };
 }

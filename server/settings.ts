@@ -15,6 +15,8 @@ export interface Configuration {
   /** Ids of other linters (`hadolint:DL3008`) whose findings are silenced, with the severities other linters' files give. */
   readonly ignoredEquivalents?: readonly string[];
   readonly equivalentSeverities?: Readonly<Record<string, Severity>>;
+  /** Options by other linters' ids; only those that a rule has count. */
+  readonly equivalentOptions?: Readonly<Record<string, RuleOptions>>;
 }
 
 /** The settings in force for one file. */
@@ -23,7 +25,7 @@ export interface Settings {
   use(rule: Rule): 'off' | { readonly severity: Severity; readonly options: RuleOptions };
   /** Whether the file at this path (from the workspace's root) is left out. */
   ignores(path: string): boolean;
-  /** Whether all of a finding's ids in other linters are turned off there, so that its author meant this finding. */
+  /** Whether one of a finding's ids in other linters is turned off there, so that its author meant this finding. */
   ignoresEquivalents(equivalents: readonly string[]): boolean;
   readonly language: 'auto' | Locale;
 }
@@ -36,19 +38,26 @@ export function settle(layers: readonly Configuration[]): Settings {
   const preset = layers.findLast((layer) => layer.preset !== undefined)?.preset ?? 'recommended';
   const rules = new Map(layers.flatMap((layer) => Object.entries(layer.rules ?? {})));
   const severities = new Map(layers.flatMap((layer) => Object.entries(layer.equivalentSeverities ?? {})));
+  const optionsElsewhere = new Map(layers.flatMap((layer) => Object.entries(layer.equivalentOptions ?? {})));
   const quiet = new Set(layers.flatMap((layer) => layer.ignoredEquivalents ?? []));
   const globs = layers.flatMap((layer) => layer.ignore ?? []).map(compileGlob);
+  const optionsOf = ({ options = {}, equivalents }: Rule): RuleOptions => {
+    const elsewhere = equivalents.flatMap((id) => Object.entries(optionsElsewhere.get(id) ?? {}));
+    return { ...options, ...Object.fromEntries(elsewhere.filter(([name]) => Object.hasOwn(options, name))) };
+  };
   return {
     use: (rule) => {
       const setting = rules.get(rule.id);
-      const options = { ...rule.options };
+      const options = optionsOf(rule);
       if (setting === 'off') return 'off';
       if (setting === undefined) {
         if (preset !== 'all' && !rule.presets.includes(preset)) return 'off';
-        const given = rule.equivalents.map((id) => severities.get(id)).find((severity) => severity !== undefined);
-        return { severity: given ?? rule.severity, options };
+        const severity = rule.equivalents.map((id) => severities.get(id)).find((found) => found !== undefined);
+        return { severity: severity ?? rule.severity, options };
       }
-      return typeof setting === 'string' ? { severity: setting, options } : { severity: setting[0], options: { ...options, ...setting[1] } };
+      return typeof setting === 'string'
+        ? { severity: setting, options }
+        : { severity: setting[0], options: { ...options, ...setting[1] } };
     },
     ignores: (path) => globs.some((matches) => matches(path)),
     ignoresEquivalents: (equivalents) => quiet.size > 0 && equivalents.some((id) => quiet.has(id)),

@@ -1,23 +1,40 @@
 /** The files that a rule or the configuration may look at, by path from the workspace's root (`/` between folders). */
 export interface Workspace {
-  /** The file's text; `undefined` when there is no such file or its text was not read. */
-  read(path: string): string | undefined;
+  /** The file's text; `null` when there is no such file, `undefined` when it is not known whether there is. */
+  read(path: string): string | null | undefined;
 }
 
-/** A workspace that its owner fills and empties as files come and go. */
+/** Where a file lies. */
+export interface Place {
+  readonly workspace: Workspace;
+  /** From the workspace's root. */
+  readonly path: string;
+}
+
+/** A workspace that its owner fills as files come and go. */
 export interface MutableWorkspace extends Workspace {
-  write(path: string, text: string): void;
-  remove(path: string): void;
+  /** Keeps a file's text, or with `null` that there is no such file. */
+  write(path: string, text: string | null): void;
 }
 
-/** A workspace held in memory. */
-export function createWorkspace(files: Iterable<readonly [path: string, text: string]> = []): MutableWorkspace {
-  const texts = new Map<string, string>();
+/**
+ * A workspace held in memory.
+ * @param files the files that are known
+ * @param others what is known of all others: that they are missing, or nothing
+ */
+export function createWorkspace(
+  files: Iterable<readonly [path: string, text: string]> = [],
+  others: 'missing' | 'unknown' = 'unknown',
+): MutableWorkspace {
+  const texts = new Map<string, string | null>();
   for (const [path, text] of files) texts.set(normalisePath(path), text);
+  const otherwise = others === 'missing' ? null : undefined;
   return {
-    read: (path) => texts.get(normalisePath(path)),
+    read: (path) => {
+      const text = texts.get(normalisePath(path));
+      return text === undefined ? otherwise : text;
+    },
     write: (path, text) => void texts.set(normalisePath(path), text),
-    remove: (path) => void texts.delete(normalisePath(path)),
   };
 }
 

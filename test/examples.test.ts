@@ -11,6 +11,13 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'good/Dockerfile': [],
   'good/go/Dockerfile': [],
   'good/node/Dockerfile': [],
+  'good/compose.yaml': [],
+  'good/k8s/app.yaml': [],
+  'good/k8s/kafka.yaml': [],
+  'good/k8s/mysql.yaml': [],
+  'good/k8s/namespace.yaml': [],
+  'good/k8s/redis.yaml': [],
+  'good/k8s/secrets.yaml': [],
   'poor/Dockerfile': [
     'dockerfile/no-latest-tag',
     'dockerfile/no-trailing-comment',
@@ -32,6 +39,18 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'dockerfile/no-trailing-comment',
     'dockerfile/exec-form',
   ],
+  'poor/compose.yaml': ['compose/no-version-field', 'compose/no-latest-tag', 'compose/no-latest-tag'],
+  'poor/k8s/deployment.yaml': [
+    'kubernetes/selector-matches-labels',
+    'kubernetes/resources',
+    'kubernetes/no-latest-tag',
+    'kubernetes/probes-differ',
+    'kubernetes/selector-matches-labels',
+    'kubernetes/resources',
+    'kubernetes/no-latest-tag',
+    'kubernetes/probes-differ',
+  ],
+  'poor/k8s/ingress.yaml': [],
 };
 
 const folder = 'examples';

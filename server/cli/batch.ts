@@ -42,7 +42,7 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
   const log = (message: string): void => io.err(`mulgil: ${harmless(message.split('\n')[0] ?? '')}`);
   const run = openRun(
     await readConfigurations(io.cwd),
-    { ...options, usualLanguage: usualLanguage(io), ...(configuration ? { configuration } : {}) },
+    { ...options, others: 'unknown', usualLanguage: usualLanguage(io), ...(configuration ? { configuration } : {}) },
     log,
   );
   for (const problem of run.problems) log(problem);
@@ -61,7 +61,8 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
       else io.err(`mulgil: ${showPath(candidate.path)} is not checked: ${read.skipped}`);
     }
   }
-  for (const { path, text } of [...(await readDockerignores(files, io.cwd)), ...files]) run.workspace.write(path, text);
+  for (const { path, text } of [...(await readDockerignores(files, io.cwd)), ...files])
+    if (text !== undefined) run.workspace.write(path, text);
   return { files, run };
 }
 

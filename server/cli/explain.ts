@@ -3,7 +3,7 @@ import { pageOf } from '../finding.ts';
 import { schema } from '../kubernetes/schema.ts';
 import { allRules } from '../languages.ts';
 import { library } from '../library.ts';
-import { fill, type Locale, type Localized } from '../locale.ts';
+import { fill, withoutValues, type Locale, type Localized } from '../locale.ts';
 import { quote } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import { languageOf, readArguments } from './arguments.ts';
@@ -114,7 +114,7 @@ function render(found: Exclude<Explanation, { kind: 'unknown' }>, topic: string,
 }
 
 function choiceLine(id: string, locale: Locale, style: Style): string {
-  const text = library.note(id, locale)?.body ?? allRules.get(id)?.message[locale] ?? '';
+  const text = library.note(id, locale)?.body ?? withoutValues(allRules.get(id)?.message[locale] ?? '');
   const [sentence = ''] = renderInline(text.split('\n', 1)[0] ?? '', plain).split(/(?<=[.?!])\s/, 1);
   return `  mulgil explain '${id}'${sentence === '' ? '' : `\n      ${style.dim(sentence)}`}`;
 }
@@ -136,7 +136,7 @@ function renderRule(rule: Rule, locale: Locale, style: Style): string {
   const page = pageOf(rule, locale, library);
   return paragraphs(
     `${style.bold(rule.id)}  ${style.dim(`${rule.severity} · ${rule.presets.includes('recommended') ? 'recommended' : 'all'}`)}`,
-    messages.map((message) => renderInline(message, style)).join('\n'),
+    messages.map((message) => renderInline(withoutValues(message), style)).join('\n'),
     renderInline(rule.why[locale], style),
     labelled(words.elsewhere[locale], rule.equivalents, style),
     page === undefined ? '' : `${words.docs[locale]}: ${page}`,

@@ -115,13 +115,20 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** The configurations of the working folder. One that is not there or cannot be read is left out. */
-export function readConfigurations(cwd: string): Promise<readonly LintFile[]> {
-  return readPlaces(new Set(configurationFiles.map((name) => resolve(cwd, name))), cwd);
+/** The configurations of the working folder, those that are there and can be read. */
+export async function readConfigurations(cwd: string): Promise<readonly LintFile[]> {
+  const files = await readPlaces(new Set(configurationFiles.map((name) => resolve(cwd, name))), cwd);
+  return files.flatMap(({ path, text }) => (typeof text === 'string' ? [{ path, text }] : []));
+}
+
+/** A file's text; `null` when there is no such file, `undefined` when it cannot be read. */
+export interface Companion {
+  readonly path: string;
+  readonly text: string | null | undefined;
 }
 
 /** The `.dockerignore` files that count for Dockerfiles: the one of the working folder, and those beside each Dockerfile. */
-export function readDockerignores(candidates: readonly Candidate[], cwd: string): Promise<readonly LintFile[]> {
+export function readDockerignores(candidates: readonly Candidate[], cwd: string): Promise<readonly Companion[]> {
   const places = new Set([resolve(cwd, '.dockerignore')]);
   for (const { absolute } of candidates) {
     if (isYaml.test(absolute)) continue;
@@ -131,17 +138,17 @@ export function readDockerignores(candidates: readonly Candidate[], cwd: string)
   return readPlaces(places, cwd);
 }
 
-async function readPlaces(places: ReadonlySet<string>, cwd: string): Promise<readonly LintFile[]> {
-  const files = await Promise.all([...places].map(async (place) => ({ path: pathFrom(cwd, place), text: await readIfThere(place) })));
-  return files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+function readPlaces(places: ReadonlySet<string>, cwd: string): Promise<readonly Companion[]> {
+  return Promise.all([...places].map(async (place) => ({ path: pathFrom(cwd, place), text: await readIfThere(place) })));
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
-  if (!(await isFile(path))) return undefined;
+async function readIfThere(path: string): Promise<string | null | undefined> {
   try {
+    const kind = await stat(path);
+    if (!kind.isFile() || kind.size > 3 * sizeLimit) return undefined;
     const read = decode(await readFile(path));
     return 'text' in read ? read.text : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : undefined;
   }
 }

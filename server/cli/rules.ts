@@ -1,7 +1,7 @@
 import { pageOf } from '../finding.ts';
 import { allRules } from '../languages.ts';
 import { library } from '../library.ts';
-import type { Locale } from '../locale.ts';
+import { withoutValues, type Locale } from '../locale.ts';
 import type { Rule } from '../rule.ts';
 import { languageOf, oneOf, readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -54,7 +54,7 @@ function listOf(all: readonly Rule[], locale: Locale, style: Style): string {
   const width = Math.max(0, ...all.map(({ id }) => id.length));
   const lines = all.map((rule) => {
     const marks = [rule.severity, rule.presets.includes('recommended') ? 'recommended' : 'all', isFixable(rule) ? 'fix' : ''];
-    return `${style.bold(rule.id.padEnd(width))}  ${(marks[0] ?? '').padEnd(7)}  ${(marks[1] ?? '').padEnd(11)}  ${(marks[2] ?? '').padEnd(3)}  ${rule.message[locale]}\n`;
+    return `${style.bold(rule.id.padEnd(width))}  ${(marks[0] ?? '').padEnd(7)}  ${(marks[1] ?? '').padEnd(11)}  ${(marks[2] ?? '').padEnd(3)}  ${withoutValues(rule.message[locale])}\n`;
   });
   return lines.join('');
 }

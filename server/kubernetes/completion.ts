@@ -3,7 +3,7 @@ import { summaryOf } from '../hover.ts';
 import type { FeatureContext } from '../language.ts';
 import { keyPlaceAt, type KeyPlace } from '../yaml/complete.ts';
 import { documentAt } from '../yaml/parse.ts';
-import { isInFlow } from '../yaml/path.ts';
+import { enclosing } from '../yaml/path.ts';
 import { factsOf } from './facts.ts';
 import type { KubernetesModel, Manifest } from './model.ts';
 import { noteOf } from './notes.ts';
@@ -14,7 +14,7 @@ import { schema } from './schema.ts';
 export function complete(model: KubernetesModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
   const manifest = manifestAt(model, offset);
   const place =
-    manifest && !isInFlow(manifest.document.source.ast, offset - manifest.document.span.start)
+    manifest && enclosing(manifest.document.source.ast, offset - manifest.document.span.start) !== 'brackets'
       ? keyPlaceAt(model.file.text, manifest.document.span, offset)
       : undefined;
   const type = manifest && place && typeAt(manifest, place);

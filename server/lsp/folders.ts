@@ -1,5 +1,5 @@
 import { configurationFiles } from '../configuration.ts';
-import { createWorkspace, type MutableWorkspace, type Workspace } from '../workspace.ts';
+import { createWorkspace, type MutableWorkspace, type Place, type Workspace } from '../workspace.ts';
 
 /** Reads a file by URI; `undefined` when there is none or it cannot be read. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
@@ -9,12 +9,20 @@ export interface Folders {
   /** Opens a folder and reads its configuration files. */
   add(folderUri: string): Promise<void>;
   remove(folderUri: string): void;
+  /** Reads the files that are needed to look at a document. Answers whether any was not known before. */
+  prepare(uri: string, paths: readonly string[]): Promise<boolean>;
   /** Reads a file anew after it changed. Answers whether it is one that Mulgil keeps. */
   refresh(uri: string): Promise<boolean>;
   /** The folder that holds the document, and the document's path in it. A document outside all folders is alone. */
-  locate(uri: string): { readonly workspace: Workspace; readonly path: string };
+  locate(uri: string): Located;
   /** The first folder, which speaks for the window; an empty one when none is open. */
   first(): Workspace;
+}
+
+/** Where a document lies. */
+export interface Located extends Place {
+  /** The address of a file of the same folder; `undefined` for a document outside all folders. */
+  addressOf(path: string): string | undefined;
 }
 
 /** Keeps the open folders. */
@@ -30,9 +38,8 @@ export function createFolders(readFile: ReadFile): Folders {
   }
 
   async function load(base: string, path: string, workspace: MutableWorkspace): Promise<void> {
-    const text = await readFile(base + path);
-    if (text === undefined) workspace.remove(path);
-    else workspace.write(path, text);
+    const text = await readFile(base + encodePath(path));
+    workspace.write(path, text ?? null);
   }
 
   return {
@@ -46,14 +53,26 @@ export function createFolders(readFile: ReadFile): Folders {
     refresh: async (uri) => {
       const folder = find(uri);
       const path = folder && uri.slice(folder.base.length);
-      if (!folder || path === undefined || !configurationFiles.includes(path)) return false;
-      await load(folder.base, path, folder.workspace);
+      if (!folder || path === undefined || (!configurationFiles.includes(path) && folder.workspace.read(decode(path)) === undefined))
+        return false;
+      await load(folder.base, decode(path), folder.workspace);
       return true;
+    },
+    prepare: async (uri, paths) => {
+      const folder = find(uri);
+      const unknown = folder ? paths.filter((path) => folder.workspace.read(path) === undefined) : [];
+      if (folder) await Promise.all(unknown.map((path) => load(folder.base, path, folder.workspace)));
+      return unknown.length > 0;
     },
     first: () => [...folders.values()][0] ?? alone,
     locate: (uri) => {
       const folder = find(uri);
-      return folder ? { workspace: folder.workspace, path: decode(uri.slice(folder.base.length)) } : { workspace: alone, path: decode(uri.slice(uri.lastIndexOf('/') + 1)) };
+      if (!folder) return { workspace: alone, path: decode(uri.slice(uri.lastIndexOf('/') + 1)), addressOf: () => undefined };
+      return {
+        workspace: folder.workspace,
+        path: decode(uri.slice(folder.base.length)),
+        addressOf: (path) => folder.base + encodePath(path),
+      };
     },
   };
 }
@@ -64,4 +83,8 @@ function decode(path: string): string {
   } catch {
     return path;
   }
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -3,7 +3,17 @@ import type { TextDocumentPositionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { guarded, type Log } from '../lint.ts';
 import type { Locale } from '../locale.ts';
-import { cheatSheetsRequest, localeRequest, noteAtRequest, noteRequest, noteTitlesRequest, type CheatSheets, type NoteContent, type NoteParams, type NoteTitle } from '../protocol.ts';
+import {
+  cheatSheetsRequest,
+  localeRequest,
+  noteAtRequest,
+  noteRequest,
+  noteTitlesRequest,
+  type CheatSheets,
+  type NoteContent,
+  type NoteParams,
+  type NoteTitle,
+} from '../protocol.ts';
 import type { Service } from '../service.ts';
 import type { Library } from '../notes.ts';
 
@@ -19,9 +29,15 @@ export interface LibraryRequests {
 /** Answers the extension's own requests for notes and cheat sheets. */
 export function registerLibraryRequests(connection: Connection, { service, documents, locale, turn, log }: LibraryRequests): void {
   const { library } = service;
-  connection.onRequest(noteRequest, ({ id }: NoteParams): NoteContent | null => guarded(() => readNote(library, id, locale()), null, noteRequest, log));
-  connection.onRequest(noteTitlesRequest, (): readonly NoteTitle[] => guarded(() => library.ids().map((id) => titleOf(library, id, locale())), [], noteTitlesRequest, log));
-  connection.onRequest(cheatSheetsRequest, (): CheatSheets => guarded(() => ({ locale: locale(), sheets: library.sheets() }), { locale: locale(), sheets: [] }, cheatSheetsRequest, log));
+  connection.onRequest(noteRequest, ({ id }: NoteParams): NoteContent | null =>
+    guarded(() => readNote(library, id, locale()), null, noteRequest, log),
+  );
+  connection.onRequest(noteTitlesRequest, (): readonly NoteTitle[] =>
+    guarded(() => library.ids().map((id) => titleOf(library, id, locale())), [], noteTitlesRequest, log),
+  );
+  connection.onRequest(cheatSheetsRequest, (): CheatSheets =>
+    guarded(() => ({ locale: locale(), sheets: library.sheets() }), { locale: locale(), sheets: [] }, cheatSheetsRequest, log),
+  );
   connection.onRequest(localeRequest, (): Locale => guarded(locale, 'en', localeRequest, log));
   connection.onRequest(noteAtRequest, async ({ textDocument, position }: TextDocumentPositionParams): Promise<string | null> => {
     await turn();

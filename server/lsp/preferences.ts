@@ -4,7 +4,10 @@ import { chooseLocale, type Locale } from '../locale.ts';
 import type { EditorSettings } from '../protocol.ts';
 import { settle, type Configuration, type Settings } from '../settings.ts';
 import type { Workspace } from '../workspace.ts';
-import type { Folders } from './folders.ts';
+import type { Folders, Located } from './folders.ts';
+
+/** Features that step back where another extension serves the language: completion; definitions, rename, symbols and folding. */
+export type SharedFeature = 'completion' | 'navigation';
 
 /** What the user prefers: the editor's settings, overruled by the files of the workspace. */
 export interface Preferences {
@@ -18,9 +21,9 @@ export interface Preferences {
   locale(): Locale;
   /** The content language for a file. */
   localeOf(uri: string): Locale;
-  of(uri: string): { readonly settings: Settings; readonly workspace: Workspace; readonly path: string };
-  /** Whether to complete in a language, given the languages that other extensions serve already. */
-  completes(language: LanguageId, servedElsewhere: readonly string[]): boolean;
+  of(uri: string): { readonly settings: Settings; readonly place: Located };
+  /** Whether a feature that other extensions may have too is on for a language, given the languages that they serve already. */
+  offers(feature: SharedFeature, language: LanguageId, servedElsewhere: readonly string[]): boolean;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface Preferences {
 export function createPreferences(folders: Folders, knownRules: KnownRules, tell: (problem: string) => void): Preferences {
   let editorLanguage: string | undefined;
   let given: Configuration = {};
-  let completion: EditorSettings['completion'] = 'auto';
+  let wishes: Pick<EditorSettings, SharedFeature> = {};
   let settled = new Map<Workspace, Settings>();
   const told = new Set<string>();
 
@@ -56,8 +59,8 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
   return {
     setEditor: (language) => void (editorLanguage = language),
     setSettings: (settings) => {
-      const { completion: wish, language, preset, rules, ignore } = settings ?? {};
-      completion = wish ?? 'auto';
+      const { completion, navigation, language, preset, rules, ignore } = settings ?? {};
+      wishes = { ...(completion ? { completion } : {}), ...(navigation ? { navigation } : {}) };
       const read = readConfiguration({ language, preset, rules, ignore }, 'mulgil.*', knownRules);
       tellOnce(read.problems);
       given = read.configuration;
@@ -67,9 +70,12 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
     locale: () => chooseLocale(settingsOf(folders.first()).language, editorLanguage),
     localeOf: (uri) => chooseLocale(settingsOf(folders.locate(uri).workspace).language, editorLanguage),
     of: (uri) => {
-      const { workspace, path } = folders.locate(uri);
-      return { settings: settingsOf(workspace), workspace, path };
+      const place = folders.locate(uri);
+      return { settings: settingsOf(place.workspace), place };
     },
-    completes: (language, servedElsewhere) => completion === 'on' || (completion === 'auto' && !servedElsewhere.includes(language)),
+    offers: (feature, language, servedElsewhere) => {
+      const wish = wishes[feature] ?? 'auto';
+      return wish === 'on' || (wish === 'auto' && !servedElsewhere.includes(language));
+    },
   };
 }

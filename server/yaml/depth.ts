@@ -3,19 +3,12 @@ import type { CST } from 'yaml';
 /** Deepest nesting that is composed into nodes, which recurses: a text nested much deeper could bring the whole process down. */
 const depthLimit = 200;
 
-/** Whether the tokens of a text are nested too deeply to be composed. */
-export function isTooDeep(tokens: readonly CST.Token[]): boolean {
-  let level = tokens;
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > depthLimit) return true;
-    level = level.flatMap(inside);
-  }
+/** Whether a token of a text is nested too deeply to be composed. */
+export function isTooDeep(token: CST.Token | null | undefined, depth = 0): boolean {
+  if (!token) return false;
+  if (depth > depthLimit) return true;
+  if (token.type === 'document') return isTooDeep(token.value, depth + 1);
+  if (!('items' in token)) return false;
+  for (const { key, value } of token.items) if (isTooDeep(key, depth + 1) || isTooDeep(value, depth + 1)) return true;
   return false;
-}
-
-/** The tokens right inside a token. */
-function inside(token: CST.Token): readonly CST.Token[] {
-  if (token.type === 'document') return token.value ? [token.value] : [];
-  if (!('items' in token)) return [];
-  return token.items.flatMap(({ key, value }) => [key, value]).filter((child) => child != null);
 }

@@ -76,7 +76,7 @@ export function stepOf(document: YamlDocument): number {
   const root = document.source.ast.contents;
   for (const pair of isMap(root) ? root.items : []) {
     const inner = isMap(pair.value) && !pair.value.flow ? pair.value.items[0]?.key : undefined;
-    if (!isScalar(inner) || !inner.range || !isScalar(pair.key) || !pair.key.range) continue;
+    if (!inner) continue;
     const { text } = document.source;
     const step = inner.range[0] - lineAt(text, inner.range[0]).start - (pair.key.range[0] - lineAt(text, pair.key.range[0]).start);
     if (step > 0 && step <= 8) return step;

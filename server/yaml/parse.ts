@@ -15,7 +15,7 @@ export interface YamlDocument {
 /** What a document's text parses to. It does not know where the document stands, so it survives edits of its neighbours. */
 export interface ParsedYaml {
   readonly text: string;
-  readonly ast: Document.Parsed<ParsedNode>;
+  readonly ast: Document.Parsed;
   /** Whether template expressions (`{{ … }}`) make the text another one before anybody reads it as YAML: then values are not what they seem. */
   readonly templated: boolean;
 }
@@ -61,7 +61,7 @@ function parseText(text: string): ParsedYaml {
 const roundLimit = 10;
 
 /** Parses a text as kubectl and Compose do, which mind the indentation of continued lines less than the parser. */
-function parseRelaxed(text: string): Document.Parsed<ParsedNode> {
+function parseRelaxed(text: string): Document.Parsed {
   const ast = parseSafely(text);
   let relaxed = text;
   let again = ast;
@@ -74,17 +74,22 @@ function parseRelaxed(text: string): Document.Parsed<ParsedNode> {
   return again;
 }
 
-function parseSafely(text: string): Document.Parsed<ParsedNode> {
+function parseSafely(text: string): Document.Parsed {
+  // A broken file gives errors by the hundred thousand, and nobody asks where in the parser they came up.
+  const traces = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   try {
     const tokens = [...new Parser().parse(text)];
-    return compose(isTooDeep(tokens) ? [] : tokens, text.length);
+    return compose(tokens.some((token) => isTooDeep(token)) ? [] : tokens, text.length);
   } catch {
     // A failure of the parser is none of the author's: the document counts as empty.
     return compose([], text.length);
+  } finally {
+    Error.stackTraceLimit = traces;
   }
 }
 
-function compose(tokens: readonly CST.Token[], length: number): Document.Parsed<ParsedNode> {
+function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {
   // Duplicate keys are looked for elsewhere: the parser takes quadratic time over them.
   const composer = new Composer<ParsedNode>({ uniqueKeys: false, keepSourceTokens: false, logLevel: 'silent' });
   for (const document of composer.compose(tokens, true, length)) return document;

@@ -64,16 +64,14 @@ export function keyOf(pair: Pair): string | undefined {
   return undefined;
 }
 
-/** Whether an offset of a document lies inside a flow collection or a quoted string. */
-export function isInFlow(ast: Document, offset: number): boolean {
+/** What an offset of a document lies inside of, where lines and indentation do not count: a flow collection or a quoted string. */
+export function enclosing(ast: Document, offset: number): 'brackets' | 'quotes' | undefined {
   let at: unknown = ast.contents;
   for (;;) {
-    if (isScalar(at)) return at.type === 'QUOTE_DOUBLE' || at.type === 'QUOTE_SINGLE';
-    if (!isCollection(at)) return false;
-    if (at.flow) return true;
+    if (isScalar(at)) return at.type === 'QUOTE_DOUBLE' || at.type === 'QUOTE_SINGLE' ? 'quotes' : undefined;
+    if (!isCollection(at)) return undefined;
+    if (at.flow) return 'brackets';
     const children = at.items.flatMap((item: unknown) => (isPair(item) ? [item.key, item.value] : [item]));
-    at = children.find(
-      (child) => (isCollection(child) || isScalar(child)) && child.range != null && child.range[0] < offset && offset < child.range[1],
-    );
+    at = children.find((child) => isNode(child) && child.range != null && child.range[0] < offset && offset < child.range[1]);
   }
 }

@@ -14,7 +14,7 @@ export function realErrors(text: string, { errors }: Document.Parsed): readonly 
 export function joinUnderindented(text: string, ast: Document.Parsed): string | undefined {
   const pieces: string[] = [];
   let position = 0;
-  for (const node of outermost(ast)) {
+  for (const node of flowSpans(ast)) {
     if (node.start < position) continue; // what the parser made of the rest of an earlier one
     const end = endOfFlow(text, node.start);
     if (end === undefined) return undefined;
@@ -25,8 +25,8 @@ export function joinUnderindented(text: string, ast: Document.Parsed): string | 
   return position === 0 ? undefined : pieces.join('') + text.slice(position);
 }
 
-/** The flow collections and quoted strings of a document that lie in no other one. */
-function outermost(ast: Document.Parsed): readonly Span[] {
+/** The flow collections and quoted strings of a document that lie in no other one, in order. */
+export function flowSpans(ast: Document): readonly Span[] {
   const found: Span[] = [];
   const collect = (node: unknown): void => {
     if (isPair(node)) {

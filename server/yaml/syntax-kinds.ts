@@ -59,13 +59,24 @@ function missing(source: ParsedYaml, { message, pos }: YAMLError): SyntaxProblem
   return { kind: message.includes('Tags and anchors') ? 'anchor-or-tag' : 'other', span: firstWord(text, start) };
 }
 
-/** A line in no column that the lines above have, or a key where their list goes on. */
+/** A line in no column that the lines above have, deeper than a key with a value, or a key where a list goes on. */
 function misplaced(text: string, start: number): SyntaxProblem {
   const span = firstWord(text, start);
   const column = span.start - lineAt(text, span.start).start;
-  const above = lineAt(text, lineAt(text, span.start).start - 1);
-  const isBesideItem = above.start < span.start && /^ *- /.exec(text.slice(above.start, above.end))?.[0].length === column + 2;
-  return { kind: isBesideItem ? 'list-among-keys' : 'indentation', span };
+  const above = contentAbove(text, span.start);
+  const isBesideItem = above.column === column && /^-(?:\s|$)/.test(above.content);
+  return { kind: isBesideItem ? 'list-among-keys' : above.content !== '' && above.column < column ? 'deeper' : 'indentation', span };
+}
+
+/** The nearest line above that is neither blank nor a comment. */
+function contentAbove(text: string, offset: number): { readonly column: number; readonly content: string } {
+  for (let at = lineAt(text, offset).start; at > 0;) {
+    const line = lineAt(text, at - 1);
+    const content = text.slice(line.start, line.end).trimStart();
+    if (content.trimEnd() !== '' && !content.startsWith('#')) return { column: line.end - line.start - content.length, content };
+    at = line.start;
+  }
+  return { column: 0, content: '' };
 }
 
 /** A line where a key should be, without a colon that ends one. */
@@ -100,7 +111,7 @@ function unexpected({ text, ast }: ParsedYaml, start: number, end: number): Synt
   if (char === '-' && before.endsWith(':')) return { kind: 'list-on-key-line', span: { start, end: start + 1 } };
   if (isSeq(ast.contents) && before === '') return { kind: 'list-among-keys', span: firstWord(text, start) };
   // Text at the top of the document: the keys below it cannot follow.
-  if (isScalar(ast.contents) && ast.contents.range && ast.contents.type === 'PLAIN') return withoutColon(text, ast.contents.range[0]);
+  if (isScalar(ast.contents) && ast.contents.type === 'PLAIN') return withoutColon(text, ast.contents.range[0]);
   return { kind: /["'\]}]$/.test(before) ? 'text-after' : 'other', span: { start, end: Math.max(start + 1, Math.min(end, line.end)) } };
 }
 

@@ -1,5 +1,4 @@
 import type { YAMLError } from 'yaml';
-import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { danglingAliases } from './alias.ts';
 import type { ParsedYaml } from './parse.ts';
@@ -65,20 +64,19 @@ function find(source: ParsedYaml): SyntaxProblem | undefined {
 function fromError(source: ParsedYaml, error: YAMLError): SyntaxProblem {
   const problem = explain(source, error);
   const { start, end } = problem.span;
-  // An error at the end of a line has nothing to show: it takes the line's last word.
-  if (start < end) return problem;
-  const line = lineAt(source.text, Math.min(start, source.text.length));
-  const word = /\S+\s*$/.exec(source.text.slice(line.start, Math.max(line.start, start)));
-  return {
-    ...problem,
-    span: word
-      ? { start: line.start + word.index, end: line.start + word.index + word[0].trimEnd().length }
-      : { start: line.start, end: line.end },
-  };
+  // An error at the end of a line has nothing to show: it takes the last word before it.
+  return start < end ? problem : { ...problem, span: wordBefore(source.text, start) };
+}
+
+function wordBefore(text: string, offset: number): Span {
+  let end = Math.min(offset, text.length);
+  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+  let start = end;
+  while (start > 0 && !/\s/.test(text[start - 1] ?? '')) start--;
+  return start < end ? { start, end } : { start: 0, end: Math.min(1, text.length) };
 }
 
 function controlCharacter(text: string): SyntaxProblem | undefined {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   const found = /[\0-\x08\x0B\x0C\x0E-\x1F]/.exec(text);
   if (!found) return undefined;
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

@@ -72,14 +72,19 @@ describe('mulgil fix', () => {
   });
 
   it('leaves silenced and ignored findings alone', async () => {
-    folder.write({ 'h/Dockerfile': killed.replace('STOP', '# mulgil ignore=dockerfile/no-kill-stopsignal we want this\nSTOP'), 'h/.mulgil.yaml': 'ignore: [old]\n', 'h/old/Dockerfile': killed });
+    folder.write({
+      'h/Dockerfile': killed.replace('STOP', '# mulgil ignore=dockerfile/no-kill-stopsignal we want this\nSTOP'),
+      'h/.mulgil.yaml': 'ignore: [old]\n',
+      'h/old/Dockerfile': killed,
+    });
     const { code, err } = await mulgil(['fix', '.'], { cwd: join(cwd, 'h') });
     assert.deepEqual({ code, err }, { code: 0, err: 'Nothing to fix.\n' });
     assert.equal(read('h/old/Dockerfile'), killed);
   });
 
   it('exits with 2 on wrong usage or a file that may not be written', async () => {
-    for (const args of [['fix'], ['fix', '-'], ['fix', 'nowhere'], ['fix', '--silenced', '.']]) assert.equal((await mulgil(args, { cwd })).code, 2, args.join(' '));
+    for (const args of [['fix'], ['fix', '-'], ['fix', 'nowhere'], ['fix', '--silenced', '.']])
+      assert.equal((await mulgil(args, { cwd })).code, 2, args.join(' '));
     if (process.getuid?.() === 0) return; // the superuser may write anything
     folder.write({ 'i/Dockerfile': killed });
     chmodSync(join(cwd, 'i/Dockerfile'), 0o444);

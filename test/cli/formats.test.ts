@@ -12,14 +12,22 @@ interface Sarif {
   readonly version: string;
   readonly runs: readonly {
     readonly columnKind: string;
-    readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string; readonly helpUri?: string }[] } };
+    readonly tool: {
+      readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string; readonly helpUri?: string }[] };
+    };
     readonly results: readonly {
       readonly ruleId: string;
       readonly ruleIndex: number;
       readonly level: string;
       readonly message: { readonly text: string };
-      readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region } }[];
-      readonly fixes?: readonly { readonly artifactChanges: readonly { readonly replacements: readonly { readonly deletedRegion: Region; readonly insertedContent: { readonly text: string } }[] }[] }[];
+      readonly locations: readonly {
+        readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region };
+      }[];
+      readonly fixes?: readonly {
+        readonly artifactChanges: readonly {
+          readonly replacements: readonly { readonly deletedRegion: Region; readonly insertedContent: { readonly text: string } }[];
+        }[];
+      }[];
       readonly suppressions?: readonly { readonly kind: string }[];
     }[];
   }[];
@@ -29,13 +37,19 @@ describe('formats of mulgil lint', () => {
   const folder = temporaryFolder();
   const cwd = folder.path;
   const text = 'FROM node:24-alpine AS build\nFROM nginx:latest\nSTOPSIGNAL SIGKILL\n';
-  folder.write({ 'a, b:c%d/Dockerfile': text, 'silenced/Dockerfile': `# mulgil ignore=dockerfile/no-latest-tag demo\nFROM nginx:latest\n` });
+  folder.write({
+    'a, b:c%d/Dockerfile': text,
+    'silenced/Dockerfile': `# mulgil ignore=dockerfile/no-latest-tag demo\nFROM nginx:latest\n`,
+  });
 
   it('github: one escaped command a finding', async () => {
     const { code, out } = await mulgil(['lint', '--format', 'github', 'a, b:c%d'], { cwd });
     assert.equal(code, 1);
     const lines = out.trim().split('\n');
-    assert.match(lines[0] ?? '', /^::warning file=a%2C b%3Ac%25d\/Dockerfile,line=2,endLine=2,col=6,endColumn=18,title=dockerfile\/no-latest-tag::[^\n]+%0A[^\n]+$/);
+    assert.match(
+      lines[0] ?? '',
+      /^::warning file=a%2C b%3Ac%25d\/Dockerfile,line=2,endLine=2,col=6,endColumn=18,title=dockerfile\/no-latest-tag::[^\n]+%0A[^\n]+$/,
+    );
     for (const line of lines) assert.match(line, /^::(?:error|warning|notice) /);
   });
 
@@ -47,7 +61,11 @@ describe('formats of mulgil lint', () => {
   it('github: messages cannot smuggle in a command', async () => {
     folder.write({ 'evil/compose.yaml': 'services:\n  web:\n    image: "nginx\\n::error::x"\n' });
     const { out } = await mulgil(['lint', '--format', 'github', '--preset', 'all', 'evil'], { cwd });
-    for (const line of out.trim().split('\n').filter((line) => line !== '')) assert.match(line, /^::\w+ file=evil\/compose\.yaml,/);
+    for (const line of out
+      .trim()
+      .split('\n')
+      .filter((line) => line !== ''))
+      assert.match(line, /^::\w+ file=evil\/compose\.yaml,/);
   });
 
   it('sarif: rules, places from 1, fixes, suppressions', async () => {
@@ -74,7 +92,10 @@ describe('formats of mulgil lint', () => {
 
   it('sarif: an empty run is a run', async () => {
     const { runs } = JSON.parse((await mulgil(['lint', '--format', 'sarif', 'clean'], { cwd })).out) as Sarif;
-    assert.deepEqual(runs.map(({ results, tool }) => [results.length, tool.driver.rules.length]), [[0, 0]]);
+    assert.deepEqual(
+      runs.map(({ results, tool }) => [results.length, tool.driver.rules.length]),
+      [[0, 0]],
+    );
   });
 
   it('json: dangerous characters are escaped and mean the same', async () => {

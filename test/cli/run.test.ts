@@ -3,7 +3,12 @@ import { mulgil } from './support.ts';
 
 describe('mulgil', () => {
   it('prints help, for itself and each command, in both languages', async () => {
-    for (const args of [['--help'], ['-h'], ['help'], ...['lint', 'fix', 'explain', 'rules', 'lsp'].map((command) => [command, '--help'])]) {
+    for (const args of [
+      ['--help'],
+      ['-h'],
+      ['help'],
+      ...['lint', 'fix', 'explain', 'rules', 'lsp'].map((command) => [command, '--help']),
+    ]) {
       const english = await mulgil(args);
       const korean = await mulgil(args, { env: { LANG: 'ko_KR.UTF-8' } });
       assert.deepEqual([english.code, korean.code, english.err, korean.err], [0, 0, '', ''], args.join(' '));
@@ -18,7 +23,11 @@ describe('mulgil', () => {
   });
 
   it('exits with 2 and one line on an unknown command or option, with the nearest name', async () => {
-    assert.deepEqual(await mulgil(['lnit', '.']), { code: 2, out: '', err: 'mulgil: unknown command "lnit" (did you mean "lint"?); see `mulgil --help`\n' });
+    assert.deepEqual(await mulgil(['lnit', '.']), {
+      code: 2,
+      out: '',
+      err: 'mulgil: unknown command "lnit" (did you mean "lint"?); see `mulgil --help`\n',
+    });
     for (const args of [[], ['--verbose'], ['constructor'], ['lsp'], ['lsp', '--port', '1'], ['a\u001b[31m\n']]) {
       const { code, out, err } = await mulgil(args);
       assert.deepEqual({ code, out }, { code: 2, out: '' });

@@ -38,7 +38,10 @@ export interface World {
 }
 
 /** Runs the command line in this process. */
-export async function mulgil(args: readonly string[], { cwd = '.', env = {}, isTerminal = false, input = '' }: World = {}): Promise<Outcome> {
+export async function mulgil(
+  args: readonly string[],
+  { cwd = '.', env = {}, isTerminal = false, input = '' }: World = {},
+): Promise<Outcome> {
   let out = '';
   let err = '';
   const code = await main(args, {
@@ -60,6 +63,7 @@ export function mulgilBundle(args: readonly string[], { cwd = '.', env = {}, inp
     env: { ...rest, ...env },
     input,
     encoding: 'utf8',
+    maxBuffer: 100_000_000,
   });
   return { code: status, out: stdout, err: stderr };
 }

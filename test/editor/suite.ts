@@ -49,6 +49,13 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
     await select(editor, 'SIGKILL');
     await vscode.commands.executeCommand('editor.action.marker.next');
     await screenshot('diagnostic');
+    if (hasPage) {
+      await vscode.commands.executeCommand('closeMarkersNavigation');
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      await rest(500);
+      await screenshot('quick-fix');
+      await onPage('press', { text: 'Escape' });
+    }
     const action = (await actionsAt(editor.document, diagnostic.range, vscode.CodeActionKind.QuickFix)).find(({ edit }) => edit);
     assert.ok(action?.edit, 'a quick fix is offered');
     assertLanguage(action.title.replaceAll(/[A-Z]+/g, ''));

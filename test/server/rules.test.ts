@@ -13,12 +13,19 @@ import { readMarks } from '../marks.ts';
 const fileNames = { dockerfile: 'Dockerfile', compose: 'compose.yaml', kubernetes: 'manifest.yaml' } as const;
 const failOnLog = (message: string): never => assert.fail(message);
 
+/** What an example says besides its text. */
+interface Surroundings {
+  readonly options?: RuleOptions;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** The findings of one rule alone, whatever the presets say. */
-function findingsOf(language: Language, rule: Rule, text: string, options: RuleOptions = {}): readonly Finding[] {
+function findingsOf(language: Language, rule: Rule, text: string, { options = {}, files = {} }: Surroundings = {}): readonly Finding[] {
   const document = TextDocument.create(`file:///${fileNames[language.id]}`, '', 1, text);
   assert.ok(language.recognises(document), `the example is recognised as ${language.id}`);
   const settings = settle([{ rules: { [rule.id]: [rule.severity, options] } }]);
-  return lint({ ...language, rules: [rule] }, language.parse(document), settings, createWorkspace(), failOnLog).findings;
+  const place = { workspace: createWorkspace(Object.entries(files), 'missing'), path: fileNames[language.id] };
+  return lint({ ...language, rules: [rule] }, language.parse(document), settings, place, failOnLog).findings;
 }
 
 for (const language of languages) {
@@ -34,26 +41,45 @@ for (const language of languages) {
           assert.deepEqual(placeholders(text.ko), placeholders(text.en), 'both languages use the same placeholders');
         }
       });
-      rule.examples.bad.forEach(({ text: marked, fixed, options }, index) => {
+      rule.examples.bad.forEach((example, index) => {
+        const { text: marked, fixed } = example;
         it(`finds bad example ${index + 1}`, () => {
           const { text, spans } = readMarks(marked);
           assert.equal(spans.length, 1, 'exactly one «mark»');
-          const findings = findingsOf(language, rule, text, options);
-          assert.deepEqual(findings.map(({ span }) => text.slice(span.start, span.end)), spans.map(({ start, end }) => text.slice(start, end)));
-          assert.deepEqual(findings.map(({ span }) => span), spans);
+          const findings = findingsOf(language, rule, text, example);
+          assert.deepEqual(
+            findings.map(({ span }) => text.slice(span.start, span.end)),
+            spans.map(({ start, end }) => text.slice(start, end)),
+          );
+          assert.deepEqual(
+            findings.map(({ span }) => span),
+            spans,
+          );
           const [finding] = findings;
-          for (const locale of ['ko', 'en'] as const) assert.doesNotMatch(finding?.message(locale) ?? '', /\{\w+\}/, 'every placeholder is filled');
+          for (const locale of ['ko', 'en'] as const)
+            assert.doesNotMatch(finding?.message(locale) ?? '', /\{\w+\}/, 'every placeholder is filled');
           const fix = finding?.fix();
           assert.equal(fix !== undefined, fixed !== undefined, fixed === undefined ? 'no fix was expected' : 'a fix was expected');
           if (!fix || fixed === undefined) return;
           assert.equal(applyEdits(text, fix.edits), fixed);
-          assert.deepEqual(findingsOf(language, rule, fixed, options).map(({ span }) => fixed.slice(span.start, span.end)), [], 'nothing is left to find after the fix');
+          assert.deepEqual(fix.creates ?? [], example.creates ?? [], 'the files that the fix makes');
+          const made = Object.fromEntries((fix.creates ?? []).map((file) => [file.path, file.text]));
+          assert.deepEqual(
+            findingsOf(language, rule, fixed, { ...example, files: { ...example.files, ...made } }).map(({ span }) =>
+              fixed.slice(span.start, span.end),
+            ),
+            [],
+            'nothing is left to find after the fix',
+          );
         });
       });
       rule.examples.good.forEach((example, index) => {
         it(`is silent on good example ${index + 1}`, () => {
-          const { text, options } = typeof example === 'string' ? { text: example, options: {} } : example;
-          assert.deepEqual(findingsOf(language, rule, text, options).map(({ span }) => text.slice(span.start, span.end)), []);
+          const { text, ...surroundings } = typeof example === 'string' ? { text: example } : example;
+          assert.deepEqual(
+            findingsOf(language, rule, text, surroundings).map(({ span }) => text.slice(span.start, span.end)),
+            [],
+          );
         });
       });
     });

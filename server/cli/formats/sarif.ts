@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { pageOf, type FindingReport, type FixReport } from '../../finding.ts';
 import { allRules } from '../../languages.ts';
 import { library } from '../../library.ts';
-import type { Locale } from '../../locale.ts';
+import { withoutValues, type Locale } from '../../locale.ts';
 import type { Rule, Severity } from '../../rule.ts';
 import { harmlessJson } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -37,7 +37,7 @@ function describeRule(rule: Rule | undefined, locale: Locale) {
   return [
     {
       id: rule.id,
-      shortDescription: { text: rule.message[locale] },
+      shortDescription: { text: withoutValues(rule.message[locale]) },
       fullDescription: { text: rule.why[locale] },
       ...(page === undefined ? {} : { helpUri: page }),
       defaultConfiguration: { level: levels[rule.severity] },

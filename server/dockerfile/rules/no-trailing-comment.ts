@@ -2,7 +2,7 @@ import { defineRule, type Fix } from '../../rule.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import { insertAbove } from '../edits.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Instruction, type Placed } from '../model.ts';
+import { inStage, placedInstructions, type DockerfileModel, type Instruction, type Placed, type Stage } from '../model.ts';
 import { swallowingComment, trailingComment } from '../trailing-comment.ts';
 
 export const noTrailingComment = defineRule<DockerfileModel>({
@@ -71,7 +71,7 @@ export const noTrailingComment = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/comment',
   check(model, report) {
-    const withShell = new Set<unknown>();
+    const withShell = new Set<Stage | undefined>();
     for (const placed of placedInstructions(model)) {
       const { instruction, stage } = placed;
       const at = trailingComment(model, instruction);

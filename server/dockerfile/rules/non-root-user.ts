@@ -46,9 +46,9 @@ export const nonRootUser = defineRule<DockerfileModel>({
     }
     const { base } = stage;
     const image = baseImage(model, stage);
-    if (!base || !image || !rootImage(image) || dropsRights(model, stage)) return;
+    if (!base || !image || !rootImage(image) || !has(model, stage, work) || dropsRights(model, stage)) return;
     // An image from scratch that starts nothing only carries files.
-    if (image.repository === 'scratch' && !startsProcess(model, stage)) return;
+    if (image.repository === 'scratch' && !has(model, stage, starters)) return;
     report({ at: base.span, variant: 'missing', data: { image: imageName(image) }, resource, fix: () => switchUser(model, stage, users) });
   },
   examples: {
@@ -97,6 +97,7 @@ export const nonRootUser = defineRule<DockerfileModel>({
       'FROM node:24 AS base\nUSER node\nFROM base\nCMD ["node"]\n',
       'FROM debian:13\nARG APP_USER=app\nUSER $APP_USER\n',
       'FROM debian:13\nUSER\nCMD ["app"]\n',
+      'FROM debian:13\nWORKDIR /app\n',
       'FROM gcr.io/distroless/static-debian12:nonroot\nENTRYPOINT ["/app"]\n',
       'FROM nginxinc/nginx-unprivileged:1.29\nFROM nginx:1.30\nCOPY dist /usr/share/nginx/html\n',
       'FROM postgres:18\nCOPY init.sql /docker-entrypoint-initdb.d/\n',
@@ -134,10 +135,12 @@ function dropsRights(model: DockerfileModel, stage: Stage): boolean {
   );
 }
 
-function startsProcess(model: DockerfileModel, stage: Stage): boolean {
-  return lineage(model, stage).some(({ instructions }) =>
-    instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT'),
-  );
+const starters: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT']);
+/** Without any of these a file is only begun. */
+const work: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', ...starters]);
+
+function has(model: DockerfileModel, stage: Stage, keywords: ReadonlySet<string>): boolean {
+  return lineage(model, stage).some(({ instructions }) => instructions.some(({ keyword }) => keywords.has(keyword)));
 }
 
 /** Instructions at a stage's end that need no rights, so that USER may stand above them. */

@@ -26,17 +26,12 @@ describe('kubernetes schema', () => {
       assert.equal(deployment?.id, 'apps/v1/Deployment');
       assert.equal(deployment.name, 'Deployment');
       assert.equal(schema.resourceType('v1', 'Pod')?.id, 'core/v1/Pod');
-      assert.equal(
-        schema.resourceType('networking.k8s.io/v1', 'Ingress')?.id,
-        'networking.k8s.io/v1/Ingress',
-      );
+      assert.equal(schema.resourceType('networking.k8s.io/v1', 'Ingress')?.id, 'networking.k8s.io/v1/Ingress');
     });
 
     it('lists every kind with plural and scope', () => {
       const kinds = schema.kindsOf();
-      const deployment = kinds.find(
-        ({ apiVersion, kind }) => apiVersion === 'apps/v1' && kind === 'Deployment',
-      );
+      const deployment = kinds.find(({ apiVersion, kind }) => apiVersion === 'apps/v1' && kind === 'Deployment');
       assert.deepEqual(deployment, {
         apiVersion: 'apps/v1',
         kind: 'Deployment',
@@ -51,10 +46,7 @@ describe('kubernetes schema', () => {
 
     it('keeps the kinds that Kubernetes has removed, and says so', () => {
       const ingress = schema.resourceKind('extensions/v1beta1', 'Ingress');
-      assert.deepEqual(
-        [ingress?.removed, ingress?.plural, ingress?.scope],
-        [true, 'ingresses', 'Namespaced'],
-      );
+      assert.deepEqual([ingress?.removed, ingress?.plural, ingress?.scope], [true, 'ingresses', 'Namespaced']);
       assert.equal(schema.resourceKind('policy/v1beta1', 'PodSecurityPolicy')?.removed, true);
       assert.equal(schema.resourceKind('flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema')?.removed, true);
       assert.equal(schema.resourceKind('networking.k8s.io/v1', 'Ingress')?.removed, undefined);
@@ -171,10 +163,7 @@ describe('kubernetes schema', () => {
     it('finds what common resources are made of', () => {
       assert.equal(resolved('v1', 'Service', 'spec', 'ports'), 'ServiceSpec.ports: list');
       assert.equal(resolved('v1', 'Service', 'spec', 'ports', 2), 'ServiceSpec.ports: object');
-      assert.equal(
-        resolved('v1', 'Service', 'spec', 'ports', 2, 'targetPort'),
-        'ServicePort.targetPort: int-or-string',
-      );
+      assert.equal(resolved('v1', 'Service', 'spec', 'ports', 2, 'targetPort'), 'ServicePort.targetPort: int-or-string');
       assert.equal(
         resolved('networking.k8s.io/v1', 'Ingress', 'spec', 'rules', 0, 'http', 'paths', 0, 'pathType'),
         'HTTPIngressPath.pathType: string',

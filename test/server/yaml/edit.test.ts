@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
-import { isMap, type YAMLMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
 import { applyEdits } from '../../../server/text/edit.ts';
 import { deletePair, insertEntry, insertFirst, mergeEntries, type Entry } from '../../../server/yaml/edit.ts';
 import { parseYamlFile, type YamlDocument } from '../../../server/yaml/parse.ts';
 import type { Path } from '../../../server/yaml/path.ts';
 import { mapAt, pairOf } from '../../../server/yaml/read.ts';
 
-const entry: Entry = ['new', [['key', 'value'], ['deep', [['number', '1']]]]];
+const entry: Entry = [
+  'new',
+  [
+    ['key', 'value'],
+    ['deep', [['number', '1']]],
+  ],
+];
 
 /** A document of a file, and the map at a path of it. */
 function find(text: string, path: Path, index = 0): { readonly document: YamlDocument; readonly map: YAMLMap } {
@@ -54,10 +60,7 @@ describe('insertEntry', () => {
   });
 
   it("follows the document's own indentation", () => {
-    assert.equal(
-      insert('a:\n    b: 1\n', ['a']),
-      'a:\n    b: 1\n    new:\n        key: value\n        deep:\n            number: "1"\n',
-    );
+    assert.equal(insert('a:\n    b: 1\n', ['a']), 'a:\n    b: 1\n    new:\n        key: value\n        deep:\n            number: "1"\n');
     assert.equal(insert('a:\n b: 1\n', ['a']), 'a:\n b: 1\n new:\n  key: value\n  deep:\n   number: "1"\n');
   });
 
@@ -139,7 +142,8 @@ describe('insertFirst', () => {
   });
 
   it('leaves alone other shapes', () => {
-    for (const text of ['a: {b: 1}\n', 'a:\n', 'a: &x\n  b: 1\n', 'a: !!map\n  b: 1\n', 'a: [b]\n', 'a:\n  - b: 1\n']) assert.equal(first(text, 'a'), undefined, text);
+    for (const text of ['a: {b: 1}\n', 'a:\n', 'a: &x\n  b: 1\n', 'a: !!map\n  b: 1\n', 'a: [b]\n', 'a:\n  - b: 1\n'])
+      assert.equal(first(text, 'a'), undefined, text);
   });
 });
 
@@ -154,7 +158,17 @@ describe('mergeEntries', () => {
 
   it('adds, replaces and goes deeper', () => {
     assert.equal(
-      merge('a:\n  labels:\n    app: web # 이름\n    same: x\n  z: 1\n', [['labels', [['app', 'shop'], ['same', 'x'], ['tier', '1']]], ['name', 'yes']]),
+      merge('a:\n  labels:\n    app: web # 이름\n    same: x\n  z: 1\n', [
+        [
+          'labels',
+          [
+            ['app', 'shop'],
+            ['same', 'x'],
+            ['tier', '1'],
+          ],
+        ],
+        ['name', 'yes'],
+      ]),
       'a:\n  labels:\n    app: shop # 이름\n    same: x\n    tier: "1"\n  z: 1\n  name: "yes"\n',
     );
   });
@@ -173,7 +187,18 @@ describe('mergeEntries', () => {
   });
 
   it('leaves alone what is not plain to edit', () => {
-    for (const text of ['a: b\n', 'a: [b]\n', 'a: &x\n', 'a: &x {}\n', 'a: *y\n', 'a:\n  c: [x]\n', 'a:\n  c: |\n    x\n', 'a:\n  c: &x y\n', 'a:\n  c: !!str y\n', 'a:\n  c:\n'])
+    for (const text of [
+      'a: b\n',
+      'a: [b]\n',
+      'a: &x\n',
+      'a: &x {}\n',
+      'a: *y\n',
+      'a:\n  c: [x]\n',
+      'a:\n  c: |\n    x\n',
+      'a:\n  c: &x y\n',
+      'a:\n  c: !!str y\n',
+      'a:\n  c:\n',
+    ])
       assert.equal(merge(text, [['c', 'd']]), undefined, text);
   });
 });
@@ -203,8 +228,8 @@ describe('deletePair', () => {
   });
 
   it('leaves alone what others need, or what shares its line', () => {
-    for (const text of ['a: &x 1\nb: *x\n', 'a:\n  b: &x 1\nc: *x\n', '{a: 1, b: 2}\n', 'a: 1\n']) assert.equal(remove(text, [], 'a'), undefined, text);
+    for (const text of ['a: &x 1\nb: *x\n', 'a:\n  b: &x 1\nc: *x\n', '{a: 1, b: 2}\n', 'a: 1\n'])
+      assert.equal(remove(text, [], 'a'), undefined, text);
     assert.equal(remove('- a: 1\n  b: 2\n', [0], 'a'), undefined);
   });
-
 });

@@ -7,10 +7,18 @@ const isTemplated = (text: string): boolean => parseYamlFile(text).documents.som
 
 describe('maskTemplates', () => {
   it('keeps length and line breaks', () => {
-    for (const text of ['a: {{ b }}\n', '{{- if x }}\r\na: 1\r\n{{- end }}\r\n', 'a: {{ "x\ny" }}z\n', '{% for a in b %}\n- {{ a }}\n{% endfor %}\n']) {
+    for (const text of [
+      'a: {{ b }}\n',
+      '{{- if x }}\r\na: 1\r\n{{- end }}\r\n',
+      'a: {{ "x\ny" }}z\n',
+      '{% for a in b %}\n- {{ a }}\n{% endfor %}\n',
+    ]) {
       const masked = mask(text);
       assert.equal(masked.length, text.length);
-      assert.deepEqual([...masked.matchAll(/\r?\n/g)].map(({ index }) => index), [...text.matchAll(/\r?\n/g)].map(({ index }) => index));
+      assert.deepEqual(
+        [...masked.matchAll(/\r?\n/g)].map(({ index }) => index),
+        [...text.matchAll(/\r?\n/g)].map(({ index }) => index),
+      );
     }
   });
 
@@ -31,7 +39,13 @@ describe('maskTemplates', () => {
 
 describe('templated documents', () => {
   it('are those whose text is not YAML as it stands', () => {
-    for (const text of ['a: {{ .b }}\n', '{{- if .a }}\nb: c\n{{- end }}\n', 'a: {{ .b }}-c\n', '{{ .a }}: b\n', '{% if a %}\nb: c\n{% endif %}\n'])
+    for (const text of [
+      'a: {{ .b }}\n',
+      '{{- if .a }}\nb: c\n{{- end }}\n',
+      'a: {{ .b }}-c\n',
+      '{{ .a }}: b\n',
+      '{% if a %}\nb: c\n{% endif %}\n',
+    ])
       assert.ok(isTemplated(text), text);
   });
 

@@ -6,7 +6,7 @@ import { splitDocuments } from '../../../server/yaml/split.ts';
 /** The documents' values, as the whole stream gives them. */
 function wholeStream(text: string): readonly unknown[] {
   const documents = parseAllDocuments(text, { logLevel: 'silent' });
-  return Array.isArray(documents) ? documents.map((document): unknown => document.toJS()) : [];
+  return Array.isArray(documents) ? documents.map((document) => document.toJS() as unknown) : [];
 }
 
 /** The same, parsed piece by piece. A piece of comments alone is no document. */

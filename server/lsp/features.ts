@@ -1,0 +1,133 @@
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { HoverStyle } from '../hover.ts';
+import type { LintResult } from '../lint.ts';
+import type { Locale } from '../locale.ts';
+import { rangeOf } from '../text/span.ts';
+import type { Analysis, Service } from '../service.ts';
+import { codeActions } from './code-actions.ts';
+import type { Located } from './folders.ts';
+import { definitions, highlights, references, rename, renameRange } from './navigation.ts';
+import type { SharedFeature } from './preferences.ts';
+
+/** Wraps a handler: waits its turn, answers a cancelled request as cancelled, and a missing document or a failure with the fallback. */
+export type Fence = <P extends { readonly textDocument: { readonly uri: string } }, R>(
+  what: string,
+  fallback: R,
+  answer: (document: TextDocument, params: P) => R,
+) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+
+/** What the feature requests work with. */
+export interface Features {
+  readonly service: Service;
+  readonly fenced: Fence;
+  localeOf(document: TextDocument): Locale;
+  placeOf(document: TextDocument): Located;
+  lint(document: TextDocument): LintResult;
+  style(): HoverStyle;
+  /** Whether a feature is on for the document's language, beside the other extensions that are installed. */
+  offers(feature: SharedFeature, analysis: Analysis): boolean;
+  /** Whether the client can make files as part of an edit. */
+  createsFiles(): boolean;
+}
+
+/** Answers the requests about what stands in a document. */
+export function registerFeatures(connection: Connection, features: Features): void {
+  const { service, fenced, localeOf, placeOf, lint, style } = features;
+  const { library } = service;
+  const context = (document: TextDocument) => ({ locale: localeOf(document), library });
+
+  /** Answers from the document's language, if it has the feature and the feature is on. */
+  function ask<T>(document: TextDocument, what: string, feature: SharedFeature, answer: (analysis: Analysis) => T): T | undefined {
+    return service.ask<T | undefined>(document, what, undefined, (analysis) =>
+      features.offers(feature, analysis) ? answer(analysis) : undefined,
+    );
+  }
+  const named = (document: TextDocument, position: Parameters<TextDocument['offsetAt']>[0]) =>
+    ask(document, 'names', 'navigation', ({ language, model }) => language.named?.(model, document.offsetAt(position)));
+
+  connection.onHover(
+    fenced('hover', null, (document, { position }) => service.hover(document, position, localeOf(document), style()) ?? null),
+  );
+  connection.onCompletion(
+    fenced('completion', null, (document, { position }) => {
+      const items = ask(document, 'completion', 'completion', ({ language, model }) =>
+        language.complete(model, document.offsetAt(position), context(document)),
+      );
+      return items ? [...items] : null;
+    }),
+  );
+  connection.onSignatureHelp(
+    fenced(
+      'signature help',
+      null,
+      (document, { position }) =>
+        ask(document, 'signature help', 'completion', ({ language, model }) =>
+          language.signature?.(model, document.offsetAt(position), context(document)),
+        ) ?? null,
+    ),
+  );
+  connection.onDocumentLinks(fenced('document links', null, (document) => [...service.links(document)]));
+  connection.onCodeAction(
+    fenced('code actions', null, (document, { range, context: { only } }) => [
+      ...codeActions({
+        document,
+        findings: lint(document).findings,
+        range,
+        only,
+        locale: localeOf(document),
+        library,
+        place: placeOf(document),
+        createsFiles: features.createsFiles(),
+        ...style(),
+      }),
+    ]),
+  );
+  connection.onDefinition(
+    fenced('definition', null, (document, { position }) => {
+      const entity = named(document, position);
+      return entity ? definitions(document, entity) : null;
+    }),
+  );
+  connection.onReferences(
+    fenced('references', null, (document, { position, context: { includeDeclaration } }) => {
+      const entity = named(document, position);
+      return entity ? references(document, entity, includeDeclaration) : null;
+    }),
+  );
+  connection.onDocumentHighlight(
+    fenced('highlights', null, (document, { position }) => {
+      const entity = named(document, position);
+      return entity ? highlights(document, entity) : null;
+    }),
+  );
+  connection.onPrepareRename(fenced('rename', null, (document, { position }) => renameRange(document, named(document, position))));
+  connection.onRenameRequest(
+    fenced<Parameters<Parameters<Connection['onRenameRequest']>[0]>[0], ReturnType<typeof rename>>(
+      'rename',
+      null,
+      (document, { position, newName }) => rename(document, named(document, position), newName, localeOf(document)),
+    ),
+  );
+  connection.onDocumentSymbol(
+    fenced('symbols', null, (document) => {
+      const symbols = ask(document, 'symbols', 'navigation', ({ language, model }) => language.symbols?.(model));
+      return symbols ? [...symbols] : null;
+    }),
+  );
+  connection.onFoldingRanges(
+    fenced('folding', null, (document) => {
+      const ranges = ask(document, 'folding', 'navigation', ({ language, model }) => language.folding?.(model));
+      return ranges ? [...ranges] : null;
+    }),
+  );
+  connection.onCodeLens(
+    fenced('lenses', null, (document) =>
+      service
+        .ask(document, 'lenses', [], ({ language, model }) => [
+          ...(language.lenses?.(model, { ...context(document), ...placeOf(document) }) ?? []),
+        ])
+        .map(({ span, title }) => ({ range: rangeOf(document, span), command: { title, command: '' } })),
+    ),
+  );
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { Rule } from '../../server/rule.ts';
+import { settle } from '../../server/settings.ts';
+
+const rule: Rule = {
+  id: 'x/rule',
+  severity: 'warning',
+  presets: ['recommended'],
+  equivalents: ['hadolint:DL1'],
+  message: { ko: '', en: '' },
+  why: { ko: '', en: '' },
+  note: '',
+  options: { minimum: 2, names: ['a'] },
+  examples: { bad: [], good: [] },
+  check: () => {},
+};
+const strict: Rule = { ...rule, id: 'x/strict', presets: [] };
+const usual = { severity: 'warning', options: { minimum: 2, names: ['a'] } };
+
+describe('settings', () => {
+  it('use the preset recommended unless told otherwise', () => {
+    assert.deepEqual(settle([]).use(rule), usual);
+    assert.equal(settle([]).use(strict), 'off');
+    assert.deepEqual(settle([{ preset: 'all' }]).use(strict), usual);
+    assert.equal(settle([{ preset: 'all' }, { preset: 'recommended' }]).use(strict), 'off');
+  });
+
+  it('turn rules on and off, change severity and options', () => {
+    assert.equal(settle([{ rules: { 'x/rule': 'off' } }]).use(rule), 'off');
+    assert.deepEqual(settle([{ rules: { 'x/strict': 'hint' } }]).use(strict), { ...usual, severity: 'hint' });
+    assert.deepEqual(settle([{ rules: { 'x/rule': ['error', { minimum: 3 }] } }]).use(rule), {
+      severity: 'error',
+      options: { minimum: 3, names: ['a'] },
+    });
+  });
+
+  it('let the stronger layer win, rule by rule', () => {
+    const layers = [{ rules: { 'x/rule': 'off', 'x/strict': 'info' } }, { rules: { 'x/rule': 'error' } }] as const;
+    assert.deepEqual(settle(layers).use(rule), { ...usual, severity: 'error' });
+    assert.deepEqual(settle(layers).use(strict), { ...usual, severity: 'info' });
+  });
+
+  it('take severities of other linters, unless the rule itself is set', () => {
+    const other = { equivalentSeverities: { 'hadolint:DL1': 'error' } } as const;
+    assert.deepEqual(settle([other]).use(rule), { ...usual, severity: 'error' });
+    assert.deepEqual(settle([other, { rules: { 'x/rule': 'hint' } }]).use(rule), { ...usual, severity: 'hint' });
+    assert.equal(settle([other]).use(strict), 'off');
+  });
+
+  it('take options of other linters, those that the rule has, below its own', () => {
+    const other = { equivalentOptions: { 'hadolint:DL1': { minimum: 5, colour: 'red' }, 'hadolint:DL2': { minimum: 9 } } };
+    assert.deepEqual(settle([other]).use(rule), { severity: 'warning', options: { minimum: 5, names: ['a'] } });
+    assert.deepEqual(settle([other, { rules: { 'x/rule': ['hint', { minimum: 7 }] } }]).use(rule), {
+      severity: 'hint',
+      options: { minimum: 7, names: ['a'] },
+    });
+  });
+
+  it('ignore files and the findings of other linters’ rules', () => {
+    const settings = settle([{ ignore: ['vendor'] }, { ignore: ['**/*.dev.yaml'], ignoredEquivalents: ['hadolint:DL1'] }]);
+    assert.deepEqual(['vendor/Dockerfile', 'a/b.dev.yaml', 'Dockerfile'].map(settings.ignores), [true, true, false]);
+    assert.deepEqual([['hadolint:DL1', 'x:1'], ['x:1'], []].map(settings.ignoresEquivalents), [true, false, false]);
+  });
+
+  it('are not fooled by names that every object has', () => {
+    for (const id of ['constructor', 'toString', '__proto__']) {
+      assert.deepEqual(settle([{ rules: { a: 'off' } }]).use({ ...rule, id, equivalents: [id] }), usual);
+    }
+  });
+
+  it('choose the language of the strongest layer that names one', () => {
+    assert.equal(settle([]).language, 'auto');
+    assert.equal(settle([{ language: 'ko' }, {}]).language, 'ko');
+    assert.equal(settle([{ language: 'ko' }, { language: 'auto' }]).language, 'auto');
+  });
+});
