@@ -1,5 +1,7 @@
-import { parse as parseYaml } from 'yaml';
+import { parseHadolintConfiguration } from './hadolint-configuration.ts';
 import { nearest, quote } from './nearest.ts';
+import { readPlainYaml } from './plain-yaml.ts';
+import { isRecord, isStrings } from './plain-data.ts';
 import type { Preset, Rule, RuleOptions, Severity } from './rule.ts';
 import type { Configuration, RuleSetting } from './settings.ts';
 import type { Workspace } from './workspace.ts';
@@ -24,7 +26,6 @@ export type KnownRules = ReadonlyMap<string, Pick<Rule, 'options'>>;
 
 const settingNames = ['language', 'preset', 'rules', 'ignore', 'kubernetes'];
 const severities: ReadonlySet<unknown> = new Set<Severity>(['error', 'warning', 'info', 'hint']);
-const yamlOptions = { maxAliasCount: 20, logLevel: 'error' } as const;
 const presets: ReadonlySet<unknown> = new Set<Preset>(['recommended', 'all']);
 
 /**
@@ -32,13 +33,8 @@ const presets: ReadonlySet<unknown> = new Set<Preset>(['recommended', 'all']);
  * @param known the rules that exist; without them any rule id and any option passes
  */
 export function parseConfiguration(text: string, file: string = configurationFile, known?: KnownRules): ReadConfiguration {
-  let value: unknown;
-  try {
-    value = parseYaml(text, yamlOptions);
-  } catch (error) {
-    return { configuration: {}, problems: [`${file}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'not YAML'}`] };
-  }
-  return readConfiguration(value ?? {}, file, known);
+  const read = readPlainYaml(text);
+  return 'value' in read ? readConfiguration(read.value ?? {}, file, known) : { configuration: {}, problems: [`${file}: ${read.problem}`] };
 }
 
 /** Checks a configuration that comes as plain data: a parsed file, an editor's settings, an option of the API. */
@@ -112,37 +108,6 @@ function readRuleSetting(value: unknown): RuleSetting | undefined {
   return undefined;
 }
 
-/** hadolint's rules about labels, which `label-schema` and `strict-labels` set. */
-const labelRules = ['DL3049', 'DL3050', 'DL3051', 'DL3052', 'DL3053', 'DL3054', 'DL3055', 'DL3056', 'DL3058'];
-
-/**
- * Reads what hadolint's configuration says about rules: `ignored` and `override`; `trustedRegistries` as the option `registries`,
- * `label-schema` as `labels` (`name: type` becomes `name:type`), `strict-labels` as `strict`.
- */
-export function parseHadolintConfiguration(text: string, file: string): ReadConfiguration {
-  let value: unknown;
-  try {
-    value = parseYaml(text, yamlOptions);
-  } catch {
-    return { configuration: {}, problems: [`${file}: not YAML`] };
-  }
-  if (!isRecord(value)) return { configuration: {}, problems: [] };
-  const prefixed = (ids: unknown): string[] => (isStrings(ids) ? ids.map((id) => `hadolint:${id}`) : []);
-  const equivalentSeverities: Record<string, Severity> = {};
-  const override = isRecord(value['override']) ? value['override'] : {};
-  const levels = { style: 'hint', info: 'info', warning: 'warning', error: 'error' } as const;
-  for (const [level, severity] of Object.entries(levels)) for (const id of prefixed(override[level])) equivalentSeverities[id] = severity;
-  const equivalentOptions: Record<string, RuleOptions> = {};
-  const { trustedRegistries, 'label-schema': schema, 'strict-labels': strict } = value;
-  if (isStrings(trustedRegistries)) equivalentOptions['hadolint:DL3026'] = { registries: trustedRegistries };
-  const labels = isRecord(schema) ? Object.entries(schema).map(([name, type]) => `${name}:${String(type)}`) : undefined;
-  if (labels || typeof strict === 'boolean') {
-    for (const id of prefixed(labelRules))
-      equivalentOptions[id] = { ...(labels ? { labels } : {}), ...(typeof strict === 'boolean' ? { strict } : {}) };
-  }
-  return { configuration: { ignoredEquivalents: prefixed(value['ignored']), equivalentSeverities, equivalentOptions }, problems: [] };
-}
-
 /**
  * The configuration that the workspace's own files give, weakest first.
  * @param options `known` rules as in {@link parseConfiguration}; a `replacement` that is taken instead of `.mulgil.yaml`
@@ -160,12 +125,4 @@ export function workspaceConfiguration(
   const own = options.replacement ?? (typeof text === 'string' ? parseConfiguration(text, configurationFile, options.known) : undefined);
   if (own !== undefined) read.push(own);
   return { layers: read.map(({ configuration }) => configuration), problems: read.flatMap(({ problems }) => problems) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isStrings(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

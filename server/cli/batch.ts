@@ -3,8 +3,9 @@ import { parseConfiguration, type ReadConfiguration } from '../configuration.ts'
 import { allRules } from '../languages.ts';
 import { openRun, type Run, type RunOptions } from '../lint-workspace.ts';
 import { usualLanguage } from './arguments.ts';
-import { decode, findFiles, pathFrom, readCandidate, readConfigurations, readDockerignores, type Candidate } from './files.ts';
+import { findFiles, pathFrom, type Candidate } from './find-files.ts';
 import { readNamedFile, UsageError, type Io } from './io.ts';
+import { decode, readCandidate, readConfigurations, readDockerignores } from './read-files.ts';
 import { harmless, showPath } from './terminal.ts';
 
 /** A file that was read. */

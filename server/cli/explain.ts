@@ -1,4 +1,5 @@
-import { explain as find, type Explanation } from '../explain.ts';
+import { explain as find } from '../explain/explain.ts';
+import type { Explanation } from '../explain/explanation.ts';
 import { pageOf } from '../finding.ts';
 import { schema } from '../kubernetes/schema.ts';
 import { allRules } from '../languages.ts';

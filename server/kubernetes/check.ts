@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Rule, RuleOptions, Violation } from '../rule.ts';
 import { isCheckable, perDocument } from '../yaml/per-document.ts';
 import { resourceOf, type KubernetesModel, type Manifest } from './model.ts';
@@ -24,9 +23,4 @@ export function checkable({ manifests }: KubernetesModel): readonly Manifest[] {
 /** Whether the manifest describes a resource; Kustomize's `Kustomization` and `Component` never reach a cluster. */
 function isResource({ apiVersion }: Manifest): boolean {
   return !apiVersion.startsWith('kustomize.config.k8s.io/');
-}
-
-/** Whether the file's name or folder says that it holds patches: parts of resources, where what is missing is elsewhere. */
-export function looksLikePatch({ uri }: TextDocument): boolean {
-  return /(?<![a-z])patch(?:es)?\/|(?<![a-z])patch[^/]*$/i.test(uri);
 }

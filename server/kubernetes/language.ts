@@ -6,6 +6,7 @@ import { complete } from './completion.ts';
 import { hover } from './hover.ts';
 import type { KubernetesModel } from './model.ts';
 import { looksLikeManifest, parse } from './parse.ts';
+import { kustomizationsBeside } from './patch.ts';
 import { rules } from './rules/index.ts';
 import { silencers } from './silencers.ts';
 
@@ -16,6 +17,7 @@ export const kubernetes = defineLanguage<KubernetesModel>({
   recognises: (document: TextDocument) => isYaml(document) && looksLikeManifest(document.getText()),
   parse,
   silencers,
+  related: kustomizationsBeside,
   hover,
   complete,
   links: ({ document, file }) => imageLinks(document, file),

@@ -8,11 +8,17 @@ import { mapsAt, stringAt, textsAt } from '../yaml/read.ts';
  */
 export function isPatch({ workspace, path }: Place): boolean {
   if (/(?:^|[^a-z])patch(?:es)?\/|(?:^|[^a-z])patch[^/]*$/i.test(path)) return true;
-  const slash = path.lastIndexOf('/') + 1;
-  return ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].some((name) => {
-    const text = workspace.read(path.slice(0, slash) + name);
-    return typeof text === 'string' && patchesIn(text).some((patch) => patch.replace(/^\.\//, '') === path.slice(slash));
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return kustomizationsBeside(path).some((kustomization) => {
+    const text = workspace.read(kustomization);
+    return typeof text === 'string' && patchesIn(text).some((patch) => patch.replace(/^\.\//, '') === name);
   });
+}
+
+/** The files that may be the kustomization of a file's folder. */
+export function kustomizationsBeside(path: string): readonly string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].map((name) => folder + name);
 }
 
 /** The files that a kustomization uses as patches. */

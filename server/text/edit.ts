@@ -8,7 +8,10 @@ export interface TextEdit {
 
 /** Orders edits by position; edits at one place keep the order they came in. */
 export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
-  return edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index).map(({ edit }) => edit);
+  return edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index)
+    .map(({ edit }) => edit);
 }
 
 /**

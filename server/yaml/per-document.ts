@@ -12,9 +12,12 @@ export interface YamlModel extends Model {
 /** A check of one document alone. */
 export type DocumentCheck<Options> = (document: YamlDocument, report: (violation: Violation) => void, options: Options) => void;
 
-/** Whether rules may judge a document: it is no template, and it can be read. Otherwise what they see may not be what is meant. */
+/**
+ * Whether rules may judge a document: it is no template, and it can be read. Otherwise what they see may not be what is meant.
+ * Line breaks of old Macintosh files count for kubectl, not for the parser.
+ */
 export function isCheckable({ source }: YamlDocument): boolean {
-  return !source.templated && syntaxProblem(source) === undefined;
+  return !source.templated && !/\r(?!\n)/.test(source.text) && syntaxProblem(source) === undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { explain, type Explanation } from '../../server/explain.ts';
+import { explain } from '../../server/explain/explain.ts';
+import type { Explanation } from '../../server/explain/explanation.ts';
 import { schema } from '../../server/kubernetes/schema.ts';
 import { allRules } from '../../server/languages.ts';
 import { library } from '../../server/library.ts';

@@ -3,8 +3,9 @@ import { defineRule, type Fix, type Violation } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import { spanOfKey, spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
 import { isEmpty, pairOf } from '../../yaml/read.ts';
-import { looksLikePatch, perManifest } from '../check.ts';
+import { perManifest } from '../check.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
+import { isPatch } from '../patch.ts';
 import { addBoth, addLabels, addSelector } from '../selector-fix.ts';
 import { isMet, selectionOf, type Requirement, type Selection } from '../selector.ts';
 import { containersOf, isWhole } from '../workload.ts';
@@ -56,7 +57,15 @@ export const selectorMatchesLabels = defineRule<KubernetesModel>({
   },
   note: 'kubernetes/DeploymentSpec#selector',
   check: (model, report, context) => {
-    if (!looksLikePatch(model.document)) check(model, report, context);
+    let patch: boolean | undefined; // asked only when there is something to say
+    check(
+      model,
+      (violation) => {
+        patch ??= isPatch(context);
+        if (!patch) report(violation);
+      },
+      context,
+    );
   },
   examples: {
     bad: [
@@ -146,6 +155,11 @@ export const selectorMatchesLabels = defineRule<KubernetesModel>({
       'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: once\nspec:\n  selector:\n    matchLabels:\n      batch.kubernetes.io/job-name: once\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: once\n          image: busybox:1.37\n',
       // a patch: the rest is elsewhere
       'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  template:\n    spec:\n      containers:\n        - name: web\n          env:\n            - name: A\n              value: b\n',
+      // a patch, says the kustomization beside it
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        files: { 'kustomization.yaml': 'resources: [base]\npatches:\n  - path: ./manifest.yaml\n' },
+      },
       // still being written
       'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec: {}\n',
       // a template

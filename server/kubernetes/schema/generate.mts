@@ -24,9 +24,7 @@ try {
   const summary = Object.entries(counts).map(([what, count]) => `${String(count)} ${what}`);
   console.log(`Kubernetes ${version}: ${summary.join(', ')}`);
 } catch (error) {
-  console.error(
-    `Could not generate the Kubernetes schema. ${error instanceof Error ? error.message : String(error)}`,
-  );
+  console.error(`Could not generate the Kubernetes schema. ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }
 

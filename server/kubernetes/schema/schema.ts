@@ -55,11 +55,7 @@ export interface KubernetesSchema {
    * (0-based; any length of list is fine). Undefined when the kind is unknown or the path leaves the schema,
    * which includes everything inside a value of kind `any`.
    */
-  readonly resolve: (
-    apiVersion: string,
-    kind: string,
-    path: readonly (string | number)[],
-  ) => Resolution | undefined;
+  readonly resolve: (apiVersion: string, kind: string, path: readonly (string | number)[]) => Resolution | undefined;
 }
 
 /**
@@ -70,8 +66,7 @@ export function createSchema(json: () => string): KubernetesSchema {
   let kinds: readonly ResourceKind[] | undefined;
   const types = new Map<TypeId, SchemaType>();
 
-  const data = (): StructureData =>
-    (parsed ??= JSON.parse(json()) as StructureData);
+  const data = (): StructureData => (parsed ??= JSON.parse(json()) as StructureData);
 
   const kindsOf = (): readonly ResourceKind[] =>
     (kinds ??= Object.entries(data().kinds).flatMap(([apiVersion, ofVersion]) =>
@@ -109,11 +104,7 @@ export function createSchema(json: () => string): KubernetesSchema {
     return value.kind === 'object' ? type(value.type) : undefined;
   }
 
-  function resolve(
-    apiVersion: string,
-    kind: string,
-    path: readonly (string | number)[],
-  ): Resolution | undefined {
+  function resolve(apiVersion: string, kind: string, path: readonly (string | number)[]): Resolution | undefined {
     const root = resourceType(apiVersion, kind);
     if (!root) return undefined;
     let owner = root;
@@ -166,8 +157,7 @@ export function createSchema(json: () => string): KubernetesSchema {
 /** See {@link KubernetesSchema.valueOf}, which needs no schema. */
 export function valueOf(holder: { readonly value: Value }): ScalarValue | ObjectValue {
   let { value } = holder;
-  while (value.kind === 'list' || value.kind === 'map')
-    value = value.kind === 'list' ? value.items : value.values;
+  while (value.kind === 'list' || value.kind === 'map') value = value.kind === 'list' ? value.items : value.values;
   return value;
 }
 
@@ -182,9 +172,7 @@ function unpackField(name: string, field: FieldData): Field {
 
 function unpackValue(type: ValueData, field: FieldData): Value {
   if (typeof type !== 'string') {
-    return 'list' in type
-      ? { kind: 'list', items: unpackValue(type.list, field) }
-      : { kind: 'map', values: unpackValue(type.map, field) };
+    return 'list' in type ? { kind: 'list', items: unpackValue(type.list, field) } : { kind: 'map', values: unpackValue(type.map, field) };
   }
   if (type.includes('/')) return { kind: 'object', type };
   return {
@@ -199,5 +187,4 @@ function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): 
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-const isIndex = (segment: string | number): boolean =>
-  typeof segment === 'number' && Number.isInteger(segment) && segment >= 0;
+const isIndex = (segment: string | number): boolean => typeof segment === 'number' && Number.isInteger(segment) && segment >= 0;

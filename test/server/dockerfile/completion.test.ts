@@ -13,7 +13,9 @@ const service = createService({ languages, library, log: (message) => assert.fai
 function itemsAt(marked: string): readonly CompletionItem[] {
   const { text, offset } = readCursor(marked);
   const document = documentOf(text);
-  return service.ask(document, 'completion', [], ({ language, model }) => [...language.complete(model, document.offsetAt(document.positionAt(offset)), { locale: 'ko', library })]);
+  return service.ask(document, 'completion', [], ({ language, model }) => [
+    ...language.complete(model, document.offsetAt(document.positionAt(offset)), { locale: 'ko', library }),
+  ]);
 }
 
 function labelsAt(marked: string): readonly string[] {

@@ -8,7 +8,8 @@ import { createWorkspace } from '../../../server/workspace.ts';
 /** The ids of the findings that count, and of those that are silenced. */
 function run(text: string): { readonly findings: readonly string[]; readonly silenced: readonly string[] } {
   const model = kubernetes.parse(TextDocument.create('file:///app.yaml', 'yaml', 1, text));
-  const { findings, silenced } = lint(kubernetes, model, settle([]), { workspace: createWorkspace(), path: 'app.yaml' }, (message) => assert.fail(message));
+  const place = { workspace: createWorkspace(), path: 'app.yaml' };
+  const { findings, silenced } = lint(kubernetes, model, settle([]), place, (message) => assert.fail(message));
   const ids = (of: typeof findings): readonly string[] =>
     of.map(({ rule, resource }) => `${rule.id.slice('kubernetes/'.length)} ${resource ?? ''}`.trim());
   return { findings: ids(findings), silenced: ids(silenced) };

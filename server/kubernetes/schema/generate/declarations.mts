@@ -55,9 +55,7 @@ function readDeclaration(file: string, packages: Packages): Declaration | undefi
   const module = file.replace(/\.d\.ts$/, '.js');
   const id = idOf(module, packages);
   const own = `I${basename(module, '.js')}`;
-  const declared = source.statements
-    .filter(ts.isInterfaceDeclaration)
-    .find((statement) => statement.name.text === own);
+  const declared = source.statements.filter(ts.isInterfaceDeclaration).find((statement) => statement.name.text === own);
   if (!declared) {
     if (Object.hasOwn(SCALARS, id)) return undefined;
     throw new Error(`${file}: no interface ${own}`);
@@ -91,19 +89,12 @@ function importedTypes(source: ts.SourceFile, packages: Packages): [string, Scal
     const names = statement.importClause?.namedBindings;
     if (module === undefined || !names || !ts.isNamedImports(names)) return [];
     const id = idOf(module, packages);
-    return names.elements.map((name): [string, ScalarValue | ObjectValue] => [
-      name.name.text,
-      SCALARS[id] ?? { kind: 'object', type: id },
-    ]);
+    return names.elements.map((name): [string, ScalarValue | ObjectValue] => [name.name.text, SCALARS[id] ?? { kind: 'object', type: id }]);
   });
 }
 
 /** The file that is imported; undefined for packages that declare no Kubernetes types. */
-function importedModule(
-  statement: ts.ImportDeclaration,
-  importer: string,
-  packages: Packages,
-): string | undefined {
+function importedModule(statement: ts.ImportDeclaration, importer: string, packages: Packages): string | undefined {
   if (!ts.isStringLiteral(statement.moduleSpecifier)) return undefined;
   const specifier = statement.moduleSpecifier.text;
   const shared = '@kubernetes-models/apimachinery/';

@@ -78,15 +78,9 @@ function sampleOf(value: Value, round: number): unknown {
   return probesOf(value)[round];
 }
 
-async function validatorOf({
-  id,
-  module,
-}: Declaration): Promise<(sample: object) => ValidationError['errors']> {
+async function validatorOf({ id, module }: Declaration): Promise<(sample: object) => ValidationError['errors']> {
   const name = id.slice(id.lastIndexOf('/') + 1);
-  const models = (await import(pathToFileURL(module).href)) as Record<
-    string,
-    (new (data: object) => Model) | undefined
-  >;
+  const models = (await import(pathToFileURL(module).href)) as Record<string, (new (data: object) => Model) | undefined>;
   const Class = models[name];
   if (!Class) throw new Error(`${module}: no class ${name}`);
   return (sample) => {

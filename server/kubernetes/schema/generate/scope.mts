@@ -13,9 +13,7 @@ export interface ServedResource {
 
 /** The Kubernetes version that the package was generated from: `1.36`. */
 export function readVersion({ client }: Packages): string {
-  const version = /release-(\d+\.\d+)/.exec(
-    readFileSync(join(client, 'dist/gen/models/V1Pod.d.ts'), 'utf8'),
-  )?.[1];
+  const version = /release-(\d+\.\d+)/.exec(readFileSync(join(client, 'dist/gen/models/V1Pod.d.ts'), 'utf8'))?.[1];
   if (version === undefined) throw new Error('@kubernetes/client-node does not say its Kubernetes version.');
   return version;
 }
@@ -25,12 +23,8 @@ export function readServedResources({ client }: Packages): readonly ServedResour
   const generated = join(client, 'dist/gen');
   // The folder `apis` also keeps the files of versions that are gone; only what is exported counts.
   const exported = readFileSync(join(generated, 'index.js'), 'utf8').matchAll(/ as (\w+Api)\b/g);
-  const found = [...exported].flatMap(([, api = '']) =>
-    requestsOf(readFileSync(join(generated, `apis/${api}.js`), 'utf8')),
-  );
-  return [
-    ...new Map(found.map((resource) => [`${resource.apiVersion}/${resource.kind}`, resource])).values(),
-  ];
+  const found = [...exported].flatMap(([, api = '']) => requestsOf(readFileSync(join(generated, `apis/${api}.js`), 'utf8')));
+  return [...new Map(found.map((resource) => [`${resource.apiVersion}/${resource.kind}`, resource])).values()];
 }
 
 function requestsOf(source: string): ServedResource[] {

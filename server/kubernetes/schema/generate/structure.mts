@@ -1,15 +1,6 @@
 /** Puts what was read from the packages together into the two generated files. */
 import { valueOf } from '../schema.ts';
-import type {
-  DescriptionsData,
-  FieldData,
-  KindData,
-  StructureData,
-  TypeData,
-  TypeId,
-  Value,
-  ValueData,
-} from '../types.ts';
+import type { DescriptionsData, FieldData, KindData, StructureData, TypeData, TypeId, Value, ValueData } from '../types.ts';
 import type { Declaration, DeclaredField } from './declarations.mts';
 import type { ServedResource } from './scope.mts';
 
@@ -19,11 +10,7 @@ export interface Generated {
 }
 
 /** Builds the contents of `structure.json` and `descriptions.json`. */
-export function buildStructure(
-  kubernetes: string,
-  declarations: readonly Declaration[],
-  served: readonly ServedResource[],
-): Generated {
+export function buildStructure(kubernetes: string, declarations: readonly Declaration[], served: readonly ServedResource[]): Generated {
   const byId = new Map(declarations.map((declaration) => [declaration.id, declaration]));
   const descriptions = new Map<string, number>();
   const types = [...reachable(byId)].sort().map((id): [TypeId, TypeData] => {
@@ -55,11 +42,7 @@ function reachable(byId: ReadonlyMap<TypeId, Declaration>): ReadonlySet<TypeId> 
 /** A type that declares no fields, such as RawExtension, takes any value. */
 const isOpen = (declaration: Declaration | undefined): boolean => declaration?.fields.size === 0;
 
-function encodeType(
-  declaration: Declaration,
-  byId: ReadonlyMap<TypeId, Declaration>,
-  descriptions: Map<string, number>,
-): TypeData {
+function encodeType(declaration: Declaration, byId: ReadonlyMap<TypeId, Declaration>, descriptions: Map<string, number>): TypeData {
   const texts = declaration.resource ? resourceTexts(byId) : new Map<string, DeclaredField>();
   const fields = [...declaration.fields].sort(byKey).map(([name, field]): [string, FieldData] => {
     const inner = valueOf(field);
@@ -104,10 +87,7 @@ function describe(text: string | undefined, descriptions: Map<string, number>): 
   return { description };
 }
 
-function kindsOf(
-  declarations: readonly Declaration[],
-  served: readonly ServedResource[],
-): StructureData['kinds'] {
+function kindsOf(declarations: readonly Declaration[], served: readonly ServedResource[]): StructureData['kinds'] {
   const isServed = new Set(served.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`));
   // A kind keeps its plural and scope through all its versions, also through the ones that are gone.
   const names = new Map(served.map(({ kind, plural, scope }) => [kind, { plural, scope }]));
@@ -128,11 +108,7 @@ function kindsOf(
     };
     kinds.set(apiVersion, [...(kinds.get(apiVersion) ?? []), [kind, data]]);
   }
-  return Object.fromEntries(
-    [...kinds]
-      .sort(byKey)
-      .map(([apiVersion, entries]) => [apiVersion, Object.fromEntries(entries.sort(byKey))]),
-  );
+  return Object.fromEntries([...kinds].sort(byKey).map(([apiVersion, entries]) => [apiVersion, Object.fromEntries(entries.sort(byKey))]));
 }
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

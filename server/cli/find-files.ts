@@ -1,0 +1,82 @@
+import { readdir, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { reasonOf, UsageError } from './io.ts';
+import { showPath } from './terminal.ts';
+
+/** A file that may be one of ours, by its name. */
+export interface Candidate {
+  /** From the working folder, with `/`. */
+  readonly path: string;
+  readonly absolute: string;
+  /** Whether the user named the file itself, not a folder around it. */
+  readonly named: boolean;
+}
+
+const candidateName = /^(?:Docker|Container)file|\.(?:docker|container)file$|\.ya?ml$/i;
+
+/**
+ * The files that paths stand for: named files as they are, folders with all that is in them and may be ours by name.
+ * Folders named node_modules and hidden ones (`.git`) are passed over, and symbolic links to folders are not followed.
+ * @param ignores whether a path from the working folder is left out; a folder's path ends with `/`
+ * @throws UsageError when a path does not exist or a folder cannot be read
+ */
+export async function findFiles(paths: readonly string[], cwd: string, ignores: (path: string) => boolean): Promise<readonly Candidate[]> {
+  const found = new Map<string, Candidate>();
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const kind = await reading(path, () => stat(absolute));
+    if (kind.isFile()) found.set(absolute, { path: pathFrom(cwd, absolute), absolute, named: true });
+    else if (kind.isDirectory())
+      for (const file of await walk(absolute, cwd, ignores)) found.set(file.absolute, found.get(file.absolute) ?? file);
+    else throw new UsageError(`${showPath(path)} is neither a file nor a folder`);
+  }
+  return [...found.values()];
+}
+
+async function walk(root: string, cwd: string, ignores: (path: string) => boolean): Promise<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const here = folder;
+    const entries = await reading(pathFrom(cwd, here), () => readdir(here, { withFileTypes: true }));
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const below: string[] = [];
+    for (const entry of entries) {
+      const absolute = join(here, entry.name);
+      const path = pathFrom(cwd, absolute);
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules' && !ignores(`${path}/`)) below.push(absolute);
+      } else if (
+        candidateName.test(entry.name) &&
+        !ignores(path) &&
+        (entry.isFile() || (entry.isSymbolicLink() && (await isFile(absolute))))
+      ) {
+        found.push({ path, absolute, named: false });
+      }
+    }
+    folders.push(...below.reverse());
+  }
+  return found;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (kind) => kind.isFile(),
+    () => false,
+  );
+}
+
+/** Runs a look at the file system. @throws UsageError when it fails */
+export async function reading<T>(shown: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new UsageError(`cannot read ${showPath(shown)}: ${reasonOf(error)}`);
+  }
+}
+
+/** A path as output shows it: from the working folder, with `/`. */
+export function pathFrom(cwd: string, absolute: string): string {
+  const path = relative(cwd, absolute);
+  return (isAbsolute(path) ? absolute : path).split(sep).join('/') || '.';
+}

@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { configurationFiles } from '../configuration.ts';
+import type { LintFile } from '../lint-workspace.ts';
+import { sizeLimit } from '../service.ts';
+import { pathFrom, reading, type Candidate } from './find-files.ts';
+
+/** A candidate's text, or why it is not looked at. */
+export type ReadText = { readonly text: string; readonly bom: boolean; readonly valid: boolean } | { readonly skipped: string };
+
+/** Reads a candidate as UTF-8. @throws UsageError when it cannot be read */
+export async function readCandidate({ path, absolute }: Candidate): Promise<ReadText> {
+  const { size } = await reading(path, () => stat(absolute));
+  if (size > 3 * sizeLimit) return { skipped: tooLarge }; // no character that counts as one takes more than three bytes
+  return decode(await reading(path, () => readFile(absolute)));
+}
+
+const tooLarge = `larger than ${sizeLimit / 1_000_000} million characters`;
+
+/** Decodes a file: without its byte order mark, with U+FFFD for what is no UTF-8. */
+export function decode(bytes: Uint8Array): ReadText {
+  if (bytes.includes(0)) return { skipped: 'holds NUL bytes, so it is no UTF-8 text' };
+  const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const bom = raw.startsWith('\uFEFF');
+  const text = bom ? raw.slice(1) : raw;
+  if (text.length > sizeLimit) return { skipped: tooLarge };
+  return { text, bom, valid: !raw.includes('\uFFFD') || isUtf8(bytes) };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The configurations of the working folder, those that are there and can be read. */
+export async function readConfigurations(cwd: string): Promise<readonly LintFile[]> {
+  const files = await readPlaces(new Set(configurationFiles.map((name) => resolve(cwd, name))), cwd);
+  return files.flatMap(({ path, text }) => (typeof text === 'string' ? [{ path, text }] : []));
+}
+
+/** A file's text; `null` when there is no such file, `undefined` when it cannot be read. */
+export interface Companion {
+  readonly path: string;
+  readonly text: string | null | undefined;
+}
+
+/** The `.dockerignore` files that count for Dockerfiles: the one of the working folder, and those beside each Dockerfile. */
+export function readDockerignores(candidates: readonly Candidate[], cwd: string): Promise<readonly Companion[]> {
+  const places = new Set([resolve(cwd, '.dockerignore')]);
+  for (const { absolute } of candidates) {
+    if (/\.ya?ml$/i.test(absolute)) continue;
+    places.add(join(dirname(absolute), '.dockerignore'));
+    places.add(`${absolute}.dockerignore`);
+  }
+  return readPlaces(places, cwd);
+}
+
+function readPlaces(places: ReadonlySet<string>, cwd: string): Promise<readonly Companion[]> {
+  return Promise.all([...places].map(async (place) => ({ path: pathFrom(cwd, place), text: await readIfThere(place) })));
+}
+
+async function readIfThere(path: string): Promise<string | null | undefined> {
+  try {
+    const kind = await stat(path);
+    if (!kind.isFile() || kind.size > 3 * sizeLimit) return undefined;
+    const read = decode(await readFile(path));
+    return 'text' in read ? read.text : undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : undefined;
+  }
+}
