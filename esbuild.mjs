@@ -81,6 +81,8 @@ const bundles = {
     entryPoints: {
       cheatsheets: 'client/views/cheatsheets/page.ts',
       'cheatsheets-style': 'client/views/cheatsheets/page.css',
+      explain: 'client/views/explain/page.ts',
+      'explain-style': 'client/views/explain/page.css',
       note: 'client/views/note/page.ts',
       'note-style': 'client/views/note/page.css',
     },

@@ -1,5 +1,7 @@
 import { commands, window, type ExtensionContext } from 'vscode';
+import { showCosts } from './cache-lens.ts';
 import { changeLanguage } from './commands/change-language.ts';
+import { explainFile } from './commands/explain-file.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { openCheatSheets } from './commands/open-cheat-sheets.ts';
 import { openNote } from './commands/open-note.ts';
@@ -8,6 +10,7 @@ import { showLanguage } from './language-status.ts';
 import { createLibrary } from './library.ts';
 import { createServer, type CreateClient } from './server.ts';
 import { registerCheatSheets } from './views/cheatsheets/provider.ts';
+import { registerExplanations } from './views/explain/panel.ts';
 import { registerNotes } from './views/note/panel.ts';
 
 /** Puts the extension together; all that differs between desktop and browser is how the client is made. */
@@ -16,13 +19,17 @@ export function start(context: ExtensionContext, createClient: CreateClient): vo
   const server = createServer(createClient, log);
   const library = createLibrary(server);
   const notes = registerNotes(library, context.extensionUri);
+  const explanations = registerExplanations(library, notes, context.extensionUri);
   context.subscriptions.push(
     log,
     server,
     notes,
+    explanations,
+    showCosts(library),
     registerCheatSheets(library, context.extensionUri),
     showLanguage(library),
     commands.registerCommand('mulgil.changeLanguage', changeLanguage),
+    commands.registerCommand('mulgil.explainFile', explainFile(explanations)),
     commands.registerCommand('mulgil.fixAll', fixAll),
     commands.registerCommand('mulgil.openCheatSheets', openCheatSheets),
     commands.registerCommand('mulgil.openNote', openNote(library, notes)),

@@ -1,6 +1,12 @@
 import { EventEmitter, extensions, workspace, type Event, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { localeChangedNotification, readFileRequest, type InitializationOptions, type ReadFileParams } from '../server/protocol.ts';
+import {
+  localeChangedNotification,
+  readFileRequest,
+  refreshedNotification,
+  type InitializationOptions,
+  type ReadFileParams,
+} from '../server/protocol.ts';
 import { documentSelector } from './languages.ts';
 import { readFile } from './read-file.ts';
 import { servedElsewhere } from './served-elsewhere.ts';
@@ -15,12 +21,15 @@ export interface Server {
   restart(): Promise<void>;
   /** The server started anew or explains in another language: what it told before is out of date. */
   readonly onDidChange: Event<void>;
+  /** Settings or files changed: what it told about any open file may be out of date. */
+  readonly onDidRefresh: Event<void>;
   dispose(): void;
 }
 
 /** Starts the server. Failures to start are shown by the client itself. */
 export function createServer(createClient: CreateClient, log: LogOutputChannel): Server {
   const changed = new EventEmitter<void>();
+  const refreshed = new EventEmitter<void>();
   let served = findServed();
   let client = connect();
 
@@ -28,6 +37,7 @@ export function createServer(createClient: CreateClient, log: LogOutputChannel):
     const connecting = createClient(clientOptions(served, log));
     connecting.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri));
     connecting.onNotification(localeChangedNotification, () => changed.fire());
+    connecting.onNotification(refreshedNotification, () => refreshed.fire());
     connecting.start().then(
       () => changed.fire(),
       (error: unknown) => log.error(String(error)),
@@ -63,9 +73,11 @@ export function createServer(createClient: CreateClient, log: LogOutputChannel):
     request: (method, parameters) => (parameters === undefined ? client.sendRequest(method) : client.sendRequest(method, parameters)),
     restart,
     onDidChange: changed.event,
+    onDidRefresh: refreshed.event,
     dispose: () => {
       for (const watch of watching) watch.dispose();
       changed.dispose();
+      refreshed.dispose();
       void disconnect();
     },
   };

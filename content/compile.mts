@@ -6,7 +6,10 @@ import type { SourceFile } from './compiler/source.ts';
 
 const root = join(process.cwd(), 'content');
 const started = performance.now();
-const { content, problems } = compileContent({ notes: await readTree(join(root, 'notes'), '.md'), sheets: await readTree(join(root, 'cheatsheets'), '.yaml') });
+const { content, problems } = compileContent({
+  notes: await readTree(join(root, 'notes'), '.md'),
+  sheets: await readTree(join(root, 'cheatsheets'), '.yaml'),
+});
 if (problems.length > 0) {
   console.error(problems.map((problem) => `content: ${problem}`).join('\n'));
   console.error(`content: ${problems.length} mistake(s)`);
@@ -14,10 +17,14 @@ if (problems.length > 0) {
 }
 const json = JSON.stringify(content);
 await writeFile(join(root, 'compiled.json'), json);
-console.log(`content: ${Object.keys(content.notes).length} notes, ${content.sheets.length} cheat sheets, ${Math.round(json.length / 1024)} K characters, ${Math.round(performance.now() - started)} ms`);
+console.log(
+  `content: ${Object.keys(content.notes).length} notes, ${content.sheets.length} cheat sheets, ${Math.round(json.length / 1024)} K characters, ${Math.round(performance.now() - started)} ms`,
+);
 
 async function readTree(folder: string, ending: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(files.sort().map(async (file) => ({ path: relative(folder, file).replaceAll('\\', '/'), text: await readFile(file, 'utf8') })));
+  return Promise.all(
+    files.sort().map(async (file) => ({ path: relative(folder, file).replaceAll('\\', '/'), text: await readFile(file, 'utf8') })),
+  );
 }

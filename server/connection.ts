@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   LSPErrorCodes,
@@ -22,7 +23,13 @@ import { registerLibraryRequests } from './lsp/library.ts';
 import { createPreferences } from './lsp/preferences.ts';
 import type { Locale } from './locale.ts';
 import type { Library } from './notes.ts';
-import { localeChangedNotification, readFileRequest, type EditorSettings, type InitializationOptions } from './protocol.ts';
+import {
+  localeChangedNotification,
+  readFileRequest,
+  refreshedNotification,
+  type EditorSettings,
+  type InitializationOptions,
+} from './protocol.ts';
 import { createService } from './service.ts';
 
 /** What a transport gives to the server. */
@@ -87,7 +94,9 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mulgil' });
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [...configurationFiles, '*.dockerignore'].map((name) => ({ globPattern: `**/${name}` })),
+          watchers: [...configurationFiles, ...languages.flatMap(({ watches = [] }) => watches)].map((name) => ({
+            globPattern: `**/${name}`,
+          })),
         });
       }
       if (workspace?.workspaceFolders) {
@@ -132,6 +141,9 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   function refresh(): void {
     preferences.invalidate();
     tellLocale();
+    if (options().readsFiles) void connection.sendNotification(refreshedNotification);
+    if (client?.capabilities.workspace?.codeLens?.refreshSupport)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log(`refreshing lenses failed: ${describe(error)}`));
     if (!pulls()) for (const document of documents.all()) push(document);
     else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   }
@@ -169,6 +181,7 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
     style,
     placeOf: ({ uri }) => preferences.of(uri).place,
     offers: (feature, { language }) => preferences.offers(feature, language.id, options().servedElsewhere ?? []),
+    lenses: () => preferences.lenses(),
     createsFiles: () => client?.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
   });
   connection.languages.diagnostics.on(

@@ -42,14 +42,18 @@ export interface Language<M extends Model = Model> {
   links(model: M): readonly DocumentLink[];
   /** The files of the workspace that rules and lenses may read for a file at this path. */
   related?(path: string): readonly string[];
+  /** The names of such files as globs, so that their changes are noticed. */
+  readonly watches?: readonly string[];
   /** The name under the cursor and everywhere it stands; gives definition, references, highlights and rename. */
   named?(model: M, offset: number): NamedEntity | undefined;
   symbols?(model: M): readonly DocumentSymbol[];
   folding?(model: M): readonly FoldingRange[];
   signature?(model: M, offset: number, context: FeatureContext): SignatureHelp | undefined;
   lenses?(model: M, context: LensContext): readonly Lens[];
+  /** What a change of the line at an offset costs at the next build. */
+  cost?(model: M, offset: number, context: LensContext): CostFact | undefined;
   /** The file explained part by part, from the top. */
-  explain?(model: M, context: FeatureContext): readonly ExplainedPart[];
+  explain?(model: M, context: LensContext): readonly ExplainedPart[];
 }
 
 /** A name and everywhere it stands in the file. */
@@ -75,6 +79,16 @@ export interface Lens {
   readonly span: Span;
   /** Plain text. */
   readonly title: string;
+}
+
+/** What a change costs, shown at the end of a line. */
+export interface CostFact {
+  /** Offset in the line at whose end the fact is shown. */
+  readonly at: number;
+  /** Plain text. */
+  readonly text: string;
+  /** Reasons in Markdown, already safe to show. */
+  readonly details: readonly string[];
 }
 
 /** One part of a file with what explains it. */

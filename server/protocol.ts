@@ -33,6 +33,7 @@ export interface EditorSettings {
   readonly ignore?: readonly string[];
   readonly completion?: 'auto' | 'on' | 'off';
   readonly navigation?: 'auto' | 'on' | 'off';
+  readonly lenses?: 'on' | 'off';
 }
 
 /** A note, ready to show, in the content language; `body` is Markdown whose links are official pages or `note:` ids. */
@@ -76,6 +77,52 @@ export const cheatSheetsRequest = 'mulgil/cheatSheets';
 /** Client to server: the content language where no file is concerned. No parameters, answer {@link Locale}. */
 export const localeRequest = 'mulgil/locale';
 
+/** Client to server: what a change of the line at a position costs. Parameters `TextDocumentPositionParams`, answer {@link CacheAt} or `null`. */
+export const cacheAtRequest = 'mulgil/cacheAt';
+export interface CacheAt {
+  /** The line, from 0, at whose end the text is shown. */
+  readonly line: number;
+  /** Plain text. */
+  readonly text: string;
+  /** Reasons, in Markdown. */
+  readonly hoverMarkdown?: string;
+}
+
+/** Client to server: a file explained part by part. Parameters {@link ExplainParams}, answer {@link ExplainedFile} or `null`. */
+export const explainRequest = 'mulgil/explain';
+export interface ExplainParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface ExplainedFile {
+  readonly locale: Locale;
+  readonly parts: readonly ExplainedFilePart[];
+}
+export interface ExplainedFilePart {
+  readonly range: LineRange;
+  /** The file's own text. */
+  readonly source: string;
+  /** Plain text: `RUN`. */
+  readonly title: string;
+  /** Facts about this part, each in Markdown. */
+  readonly facts: readonly string[];
+  /** The notes' words, in Markdown whose links are official pages or `note:` ids; empty when they stand further up. */
+  readonly body: string;
+  readonly findings: readonly ExplainedFinding[];
+}
+export interface ExplainedFinding {
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  /** Plain text. */
+  readonly message: string;
+  readonly why: string;
+  readonly rule: string;
+  readonly range: LineRange;
+}
+/** Lines and UTF-16 characters from 0, as in LSP. */
+export interface LineRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** Server to client: the text of a file. Parameters {@link ReadFileParams}, answer `string` or `null`. */
 export const readFileRequest = 'mulgil/readFile';
 export interface ReadFileParams {
@@ -84,3 +131,6 @@ export interface ReadFileParams {
 
 /** Server to client: the content language changed, so what is on show should be fetched again. No parameters. */
 export const localeChangedNotification = 'mulgil/localeChanged';
+
+/** Server to client: settings or files changed, so that facts about any file may differ. Sent to clients that read files. No parameters. */
+export const refreshedNotification = 'mulgil/refreshed';

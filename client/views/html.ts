@@ -4,7 +4,7 @@ import { Uri, env, type Webview } from 'vscode';
 export const pageRoot = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, 'dist/views');
 
 /** The shell of a page: its style and its script, and nothing that is not from the extension. */
-export function pageHtml(webview: Webview, extensionUri: Uri, name: 'cheatsheets' | 'note'): string {
+export function pageHtml(webview: Webview, extensionUri: Uri, name: 'cheatsheets' | 'explain' | 'note'): string {
   const address = (file: string): string => webview.asWebviewUri(Uri.joinPath(pageRoot(extensionUri), file)).toString();
   const nonce = createNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;

@@ -12,7 +12,13 @@ export interface Compiled {
 }
 
 /** Compiles notes and cheat sheets. With any problem the content is not fit to ship. */
-export function compileContent({ notes, sheets }: { readonly notes: readonly SourceFile[]; readonly sheets: readonly SourceFile[] }): Compiled {
+export function compileContent({
+  notes,
+  sheets,
+}: {
+  readonly notes: readonly SourceFile[];
+  readonly sheets: readonly SourceFile[];
+}): Compiled {
   const problems: string[] = [];
   const say = (problem: string): void => void problems.push(problem);
   const byOwner = new Map<string, { ko?: ParsedNote; en?: ParsedNote }>();

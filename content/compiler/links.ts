@@ -1,8 +1,31 @@
 import type { NoteData } from '../../server/notes.ts';
 
 /** Sites whose pages count as official. */
-const officialSites: ReadonlySet<string> = new Set(['docs.docker.com', 'kubernetes.io', 'github.com', 'k3d.io', 'opencontainers.org', 'specs.opencontainers.org', 'man7.org', 'www.docker.com', 'gateway-api.sigs.k8s.io',
-  'yaml.org']);
+const officialSites: ReadonlySet<string> = new Set([
+  'docs.docker.com',
+  'www.docker.com',
+  'kubernetes.io',
+  'gateway-api.sigs.k8s.io',
+  'k3d.io',
+  'github.com',
+  'opencontainers.org',
+  'specs.opencontainers.org',
+  'yaml.org',
+  'man7.org',
+  // The commands inside RUN.
+  'wiki.alpinelinux.org',
+  'manpages.debian.org',
+  'docs.npmjs.com',
+  'pip.pypa.io',
+  'docs.gradle.org',
+  'maven.apache.org',
+  'go.dev',
+  'pnpm.io',
+  'yarnpkg.com',
+  'classic.yarnpkg.com',
+  'curl.se',
+  'www.gnu.org',
+]);
 
 /** Tells links that lead nowhere: related ids and `note:` links without a note, and addresses outside the official sites. */
 export function checkLinks(notes: Readonly<Record<string, NoteData>>, say: (problem: string) => void): void {

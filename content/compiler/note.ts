@@ -43,12 +43,14 @@ function readFront(path: string, head: string, say: (problem: string) => void): 
     say(`${path}: the front matter is no YAML`);
   }
   const front = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  for (const key of Object.keys(front)) if (!['title', 'docs', 'source', 'related'].includes(key)) say(`${path}: unknown front matter ${JSON.stringify(key)}`);
+  for (const key of Object.keys(front))
+    if (!['title', 'docs', 'source', 'related'].includes(key)) say(`${path}: unknown front matter ${JSON.stringify(key)}`);
   const { title, docs, source, related } = front;
   if (typeof title !== 'string' || title === '') say(`${path}: title is missing`);
   if (typeof docs !== 'string' || !docs.startsWith('https://')) say(`${path}: docs, the https address of the official page, is missing`);
   if (source !== undefined && typeof source !== 'string') say(`${path}: source must be a text`);
-  if (related !== undefined && !(Array.isArray(related) && related.every((id) => typeof id === 'string'))) say(`${path}: related must be a list of note ids`);
+  if (related !== undefined && !(Array.isArray(related) && related.every((id) => typeof id === 'string')))
+    say(`${path}: related must be a list of note ids`);
   return {
     title: typeof title === 'string' ? title : '',
     docs: typeof docs === 'string' ? docs : '',
@@ -73,7 +75,10 @@ function checkSection(path: string, { member, body }: Section, say: (problem: st
   const where = member === '' ? path : `${path} ## ${member}`;
   if (body === '') return say(`${where}: the section is empty`);
   const code = body.match(/^```[\s\S]*?^```/gm) ?? [];
-  const text = body.replace(/^```[\s\S]*?^```/gm, '').replace(/\]\([^)]*\)/g, ']').trim();
+  const text = body
+    .replace(/^```[\s\S]*?^```/gm, '')
+    .replace(/\]\([^)]*\)/g, ']')
+    .trim();
   if (/^(?:[-*#>|]|```)/.test(body)) say(`${where}: must begin with a paragraph that stands alone`);
   if (text.length > textLimit) say(`${where}: ${text.length} characters, more than ${textLimit}`);
   if (code.some((block) => block.split('\n').length - 2 > codeLineLimit)) say(`${where}: an example has more than ${codeLineLimit} lines`);

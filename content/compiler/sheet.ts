@@ -20,8 +20,15 @@ const listOf =
   };
 const option: Check = (value, where, say) => fields(value, where, say, { flag: text, ko: text, en: text });
 const entry: Check = (value, where, say) =>
-  fields(value, where, say, { command: text, text: localized }, { options: listOf(option), danger: localized, keywords: listOf(text), docs: address });
-const sheet: Check = (value, where, say) => fields(value, where, say, { id: text, tool: text, title: localized, source: text, docs: address, entries: listOf(entry) });
+  fields(
+    value,
+    where,
+    say,
+    { command: text, text: localized },
+    { options: listOf(option), danger: localized, keywords: listOf(text), docs: address },
+  );
+const sheet: Check = (value, where, say) =>
+  fields(value, where, say, { id: text, tool: text, title: localized, source: text, docs: address, entries: listOf(entry) });
 
 /** Reads a cheat sheet. With any mistake, which is told, there is no sheet. */
 export function parseSheet({ path, text: source }: SourceFile, say: Say): SheetData | undefined {
@@ -40,7 +47,8 @@ export function parseSheet({ path, text: source }: SourceFile, say: Say): SheetD
   if (mistakes > 0) return undefined;
   const data = value as SheetData;
   if (`${data.id}.yaml` !== path) say(`${path}: its id is ${data.id}`);
-  if (data.entries.some(({ command }) => command.includes('docker-compose '))) say(`${path}: docker-compose is the retired first version; write docker compose`);
+  if (data.entries.some(({ command }) => command.includes('docker-compose ')))
+    say(`${path}: docker-compose is the retired first version; write docker compose`);
   return data;
 }
 

@@ -5,7 +5,7 @@ import { openRun, type Run, type RunOptions } from '../lint-workspace.ts';
 import { usualLanguage } from './arguments.ts';
 import { findFiles, pathFrom, type Candidate } from './find-files.ts';
 import { readNamedFile, UsageError, type Io } from './io.ts';
-import { decode, readCandidate, readConfigurations, readDockerignores } from './read-files.ts';
+import { decode, readCandidate, readConfigurations, readRelated } from './read-files.ts';
 import { harmless, showPath } from './terminal.ts';
 
 /** A file that was read. */
@@ -62,8 +62,7 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
       else io.err(`mulgil: ${showPath(candidate.path)} is not checked: ${read.skipped}`);
     }
   }
-  for (const { path, text } of [...(await readDockerignores(files, io.cwd)), ...files])
-    if (text !== undefined) run.workspace.write(path, text);
+  for (const { path, text } of [...(await readRelated(files, io.cwd)), ...files]) if (text !== undefined) run.workspace.write(path, text);
   return { files, run };
 }
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { configurationFiles } from '../configuration.ts';
+import { relatedFiles } from '../languages.ts';
 import type { LintFile } from '../lint-workspace.ts';
 import { sizeLimit } from '../service.ts';
 import { pathFrom, reading, type Candidate } from './find-files.ts';
@@ -48,15 +49,9 @@ export interface Companion {
   readonly text: string | null | undefined;
 }
 
-/** The `.dockerignore` files that count for Dockerfiles: the one of the working folder, and those beside each Dockerfile. */
-export function readDockerignores(candidates: readonly Candidate[], cwd: string): Promise<readonly Companion[]> {
-  const places = new Set([resolve(cwd, '.dockerignore')]);
-  for (const { absolute } of candidates) {
-    if (/\.ya?ml$/i.test(absolute)) continue;
-    places.add(join(dirname(absolute), '.dockerignore'));
-    places.add(`${absolute}.dockerignore`);
-  }
-  return readPlaces(places, cwd);
+/** The files that rules may look at besides the candidates themselves, such as the `.dockerignore` of each Dockerfile. */
+export function readRelated(candidates: readonly Candidate[], cwd: string): Promise<readonly Companion[]> {
+  return readPlaces(new Set(candidates.flatMap(({ path }) => relatedFiles(path)).map((path) => resolve(cwd, path))), cwd);
 }
 
 function readPlaces(places: ReadonlySet<string>, cwd: string): Promise<readonly Companion[]> {

@@ -45,3 +45,14 @@ function skipSpace(text: string, from: number, escape: string): number {
 function replace(at: number, newText: string): TextEdit {
   return { span: { start: at, end: at + 1 }, newText };
 }
+
+/** Whether the text is a JSON array that holds anything but strings: the builder stops at it and does not try the shell. */
+export function isMixedArray(json: string): boolean {
+  if (!json.startsWith('[')) return false;
+  try {
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) && value.some((item) => typeof item !== 'string');
+  } catch {
+    return false;
+  }
+}

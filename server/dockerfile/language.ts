@@ -1,12 +1,20 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineLanguage } from '../language.ts';
-import { complete } from './completion.ts';
-import { hover } from './hover.ts';
+import { costAt } from './cache-facts.ts';
+import { complete } from './completion/completion.ts';
+import { explainFile } from './explained.ts';
+import { folding } from './folding.ts';
+import { hover } from './hover/hover.ts';
+import { ignoreFilePaths } from './ignore-file.ts';
+import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import type { DockerfileModel } from './model.ts';
+import { named } from './named.ts';
 import { parse } from './parse.ts';
 import { rules } from './rules/index.ts';
+import { signature } from './signature.ts';
 import { silencers } from './silencers.ts';
+import { symbols } from './symbols.ts';
 
 /** Dockerfiles, Containerfiles, and files that end in `.dockerfile`. */
 export const dockerfile = defineLanguage<DockerfileModel>({
@@ -18,6 +26,15 @@ export const dockerfile = defineLanguage<DockerfileModel>({
   hover,
   complete,
   links,
+  named,
+  symbols,
+  folding,
+  signature,
+  // No Dockerfile ends like this, and a folder may hold thousands of them.
+  related: (path) => (/\.ya?ml$/i.test(path) ? [] : ignoreFilePaths(path)),
+  lenses,
+  cost: costAt,
+  explain: explainFile,
 });
 
 function recognises({ languageId, uri }: TextDocument): boolean {

@@ -23,7 +23,7 @@ const knownDirective = /^#\s*(?:syntax|escape|check)\s*=/i;
 /** Parses a Dockerfile with dockerfile-ast into spans of the document. Anything parses: what is no instruction keeps its own keyword. */
 export function parse(document: TextDocument): DockerfileModel {
   const text = document.getText();
-  const ast = DockerfileParser.parse(text);
+  const ast = DockerfileParser.parse(withoutDescriptors(text));
   const escape = ast.getEscapeCharacter();
   const directives = ast.getDirectives().map((directive) => readDirective(document, directive));
   // What looks like a directive but has another name is a comment, and so is everything below it.
@@ -47,12 +47,41 @@ export function parse(document: TextDocument): DockerfileModel {
   };
 }
 
+/**
+ * The text, as long as before, with spaces for the file descriptor in `RUN python 3<<EOF`, which dockerfile-ast does not know:
+ * it would take the lines of the heredoc for instructions.
+ */
+function withoutDescriptors(text: string): string {
+  if (!/[ \t]\d+<</.test(text)) return text;
+  return text
+    .split('\n')
+    .map((line) => (/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(line) ? maskDescriptors(line) : line))
+    .join('\n');
+}
+
+function maskDescriptors(line: string): string {
+  return line.replace(/([ \t])(\d+)(?=<<-?["']?[A-Za-z_])/g, (whole, space: string, digits: string, at: number) => {
+    const before = line.slice(0, at);
+    const quoted = before.split('"').length % 2 === 0 || before.split("'").length % 2 === 0;
+    return quoted || before.includes('((') ? whole : space + ' '.repeat(digits.length);
+  });
+}
+
 function readDirective(document: TextDocument, directive: ParserDirective): Directive {
   return { name: directive.getName().toLowerCase(), value: directive.getValue(), span: spanOf(document, directive.getRange()) };
 }
 
+/** dockerfile-ast fails on some instructions without arguments whose continuation lines hold nothing but comments. */
+function heredocsOf(ast: AstExtras): ReturnType<AstExtras['getHeredocs']> {
+  try {
+    return ast.getHeredocs();
+  } catch {
+    return [];
+  }
+}
+
 function readInstruction(document: TextDocument, text: string, escape: string, ast: AstInstruction & AstExtras): Instruction {
-  const heredocs = ast.getHeredocs().map((heredoc): Heredoc => {
+  const heredocs = heredocsOf(ast).map((heredoc): Heredoc => {
     const span = spanOf(document, heredoc.getStartRange());
     const ends = [heredoc.getContentRange(), heredoc.getDelimiterRange()].filter((range) => range !== null);
     const lineAfter = document.offsetAt({ line: heredoc.getStartRange().end.line + 1, character: 0 });

@@ -6,7 +6,7 @@ import { complete } from './completion.ts';
 import { hover } from './hover.ts';
 import type { KubernetesModel } from './model.ts';
 import { looksLikeManifest, parse } from './parse.ts';
-import { kustomizationsBeside } from './patch.ts';
+import { kustomizationNames, kustomizationsBeside } from './patch.ts';
 import { rules } from './rules/index.ts';
 import { silencers } from './silencers.ts';
 
@@ -16,6 +16,7 @@ export const kubernetes = defineLanguage<KubernetesModel>({
   rules,
   recognises: (document: TextDocument) => isYaml(document) && looksLikeManifest(document.getText()),
   parse,
+  watches: kustomizationNames,
   silencers,
   related: kustomizationsBeside,
   hover,

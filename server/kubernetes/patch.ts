@@ -15,10 +15,13 @@ export function isPatch({ workspace, path }: Place): boolean {
   });
 }
 
+/** What a kustomization's file may be called. */
+export const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
 /** The files that may be the kustomization of a file's folder. */
 export function kustomizationsBeside(path: string): readonly string[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].map((name) => folder + name);
+  return kustomizationNames.map((name) => folder + name);
 }
 
 /** The files that a kustomization uses as patches. */

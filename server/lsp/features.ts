@@ -1,11 +1,13 @@
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, Connection, ResponseError, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HoverStyle } from '../hover.ts';
 import type { LintResult } from '../lint.ts';
 import type { Locale } from '../locale.ts';
 import { rangeOf } from '../text/span.ts';
 import type { Analysis, Service } from '../service.ts';
+import { cacheAtRequest, explainRequest, type CacheAt, type ExplainedFile, type ExplainParams } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
+import { explainDocument } from './explain.ts';
 import type { Located } from './folders.ts';
 import { definitions, highlights, references, rename, renameRange } from './navigation.ts';
 import type { SharedFeature } from './preferences.ts';
@@ -27,6 +29,8 @@ export interface Features {
   style(): HoverStyle;
   /** Whether a feature is on for the document's language, beside the other extensions that are installed. */
   offers(feature: SharedFeature, analysis: Analysis): boolean;
+  /** Whether facts are shown above and beside the lines of a file. */
+  lenses(): boolean;
   /** Whether the client can make files as part of an edit. */
   createsFiles(): boolean;
 }
@@ -122,12 +126,34 @@ export function registerFeatures(connection: Connection, features: Features): vo
     }),
   );
   connection.onCodeLens(
-    fenced('lenses', null, (document) =>
-      service
+    fenced('lenses', null, (document) => {
+      if (!features.lenses()) return [];
+      return service
         .ask(document, 'lenses', [], ({ language, model }) => [
           ...(language.lenses?.(model, { ...context(document), ...placeOf(document) }) ?? []),
         ])
-        .map(({ span, title }) => ({ range: rangeOf(document, span), command: { title, command: '' } })),
+        .map(({ span, title }) => ({ range: rangeOf(document, span), command: { title, command: '' } }));
+    }),
+  );
+  connection.onRequest(
+    cacheAtRequest,
+    fenced('cost', null, (document, { position }: TextDocumentPositionParams): CacheAt | null => {
+      if (!features.lenses()) return null;
+      const fact = service.ask(document, 'cost', undefined, ({ language, model }) =>
+        language.cost?.(model, document.offsetAt(position), { ...context(document), ...placeOf(document) }),
+      );
+      if (!fact) return null;
+      const { text, details } = fact;
+      return { line: document.positionAt(fact.at).line, text, ...(details.length > 0 ? { hoverMarkdown: details.join('\n\n') } : {}) };
+    }),
+  );
+  connection.onRequest(
+    explainRequest,
+    fenced('explanation', null, (document, _: ExplainParams): ExplainedFile | null =>
+      service.ask(document, 'explanation', null, ({ language, model }) => {
+        const parts = language.explain?.(model, { ...context(document), ...placeOf(document) });
+        return parts ? explainDocument(document, parts, lint(document).findings, context(document)) : null;
+      }),
     ),
   );
 }

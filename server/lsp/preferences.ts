@@ -22,6 +22,8 @@ export interface Preferences {
   /** The content language for a file. */
   localeOf(uri: string): Locale;
   of(uri: string): { readonly settings: Settings; readonly place: Located };
+  /** Whether facts are shown above and beside the lines of a file. */
+  lenses(): boolean;
   /** Whether a feature that other extensions may have too is on for a language, given the languages that they serve already. */
   offers(feature: SharedFeature, language: LanguageId, servedElsewhere: readonly string[]): boolean;
 }
@@ -35,6 +37,7 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
   let editorLanguage: string | undefined;
   let given: Configuration = {};
   let wishes: Pick<EditorSettings, SharedFeature> = {};
+  let showsLenses = true;
   let settled = new Map<Workspace, Settings>();
   const told = new Set<string>();
 
@@ -59,8 +62,9 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
   return {
     setEditor: (language) => void (editorLanguage = language),
     setSettings: (settings) => {
-      const { completion, navigation, language, preset, rules, ignore } = settings ?? {};
+      const { completion, navigation, lenses, language, preset, rules, ignore } = settings ?? {};
       wishes = { ...(completion ? { completion } : {}), ...(navigation ? { navigation } : {}) };
+      showsLenses = lenses !== 'off';
       const read = readConfiguration({ language, preset, rules, ignore }, 'mulgil.*', knownRules);
       tellOnce(read.problems);
       given = read.configuration;
@@ -73,6 +77,7 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
       const place = folders.locate(uri);
       return { settings: settingsOf(place.workspace), place };
     },
+    lenses: () => showsLenses,
     offers: (feature, language, servedElsewhere) => {
       const wish = wishes[feature] ?? 'auto';
       return wish === 'on' || (wish === 'auto' && !servedElsewhere.includes(language));

@@ -63,9 +63,10 @@ function find(source: ParsedYaml): SyntaxProblem | undefined {
 
 function fromError(source: ParsedYaml, error: YAMLError): SyntaxProblem {
   const problem = explain(source, error);
-  const { start, end } = problem.span;
+  const { start } = problem.span;
+  const end = Math.min(problem.span.end, source.text.length); // an error at the end of the text spans a character that is not there
   // An error at the end of a line has nothing to show: it takes the last word before it.
-  return start < end ? problem : { ...problem, span: wordBefore(source.text, start) };
+  return { ...problem, span: start < end ? { start, end } : wordBefore(source.text, start) };
 }
 
 function wordBefore(text: string, offset: number): Span {

@@ -235,4 +235,11 @@ describe('mulgil lint', () => {
     });
     assert.deepEqual(paths(await json('context')), ['context/Dockerfile']);
   });
+
+  it('looks for the .dockerignore of each Dockerfile, wherever it lies', async () => {
+    const text = 'FROM debian:13-slim\nWORKDIR /app\nCOPY . .\nUSER 10001\n';
+    folder.write({ 'with/Dockerfile': text, 'with/.dockerignore': '.git\n.env\n', 'without/app.dockerfile': text });
+    const found = async (path: string) => (await mulgil(['lint', path], { cwd })).out.includes('dockerfile/use-dockerignore');
+    assert.deepEqual([await found('with'), await found('without')], [false, true]);
+  });
 });

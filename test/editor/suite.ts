@@ -88,6 +88,33 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
     assert.deepEqual(mulgilDiagnostics(editor.document), []);
   });
 
+  it('shows what stages add and what a change costs, and explains the file beside it', async () => {
+    const editor = await open('poor/Dockerfile');
+    await until(async () => {
+      const titles = (await lensesOf(editor.document)).map((lens) => lens.command?.title ?? '');
+      assert.equal(titles.length, 2);
+      assert.match(titles[0] ?? '', /COPY --from/);
+      assert.match(titles[1] ?? '', korean ? /^레이어 \d+개 추가 · / : /^Adds \d+ layers · /);
+      for (const title of titles) assertLanguage(title);
+    });
+    await select(editor, 'ADD');
+    await rest(1000);
+    await screenshot('layers');
+    await vscode.commands.executeCommand('mulgil.explainFile');
+    if (!hasPage) return;
+    await until(async () => assert.match(await textOf('main'), /STOPSIGNAL SIGKILL/));
+    assertLanguage(await textOf('.findings .why'));
+    assertLanguage(await textOf('.facts'));
+    await screenshot('explanation');
+    await onPage('click', { selector: '.part:nth-of-type(3) .go', inFrames: true });
+    await until(() => assert.equal(vscode.window.activeTextEditor?.selection.active.line, 5));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(editor.document.uri, new vscode.Position(5, 0), 'RUN echo added\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until(async () => assert.match(await textOf('main'), /RUN echo added/));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('says nothing about YAML that is none of its own', async () => {
     const editor = await openText('yaml', 'name: x\nlivenessProbe: {}\nimage: nginx\n');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -198,6 +225,10 @@ async function diagnosticOf(document: vscode.TextDocument, rule: string): Promis
   });
   assert.ok(found);
   return found;
+}
+
+function lensesOf(document: vscode.TextDocument): Thenable<vscode.CodeLens[]> {
+  return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
 }
 
 function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind): Thenable<vscode.CodeAction[]> {

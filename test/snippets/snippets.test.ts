@@ -6,7 +6,7 @@ import { expand, type Snippet } from './expand.ts';
 
 /** Where a snippet that is no whole file is meant to be inserted; `▮` marks the place, its column the indentation. */
 const frames: readonly { readonly file: string; readonly whole: RegExp; readonly frame: (body: string, name: string) => string }[] = [
-  { file: 'dockerfile', whole: /^FROM /m, frame: (body) => insert('FROM debian:13-slim\nWORKDIR /app\n▮\nUSER 10001\nCMD ["app"]\n', body) },
+  { file: 'dockerfile', whole: /^FROM /m, frame: (body) => insert(`FROM debian:13-slim\nWORKDIR /app\n▮\nUSER 10001\n${/^CMD /m.test(body) ? '' : 'CMD ["app"]\n'}`, body) },
   {
     file: 'compose',
     whole: /^services:/m,
@@ -26,6 +26,9 @@ function insert(frame: string, body: string): string {
   return frame.replace('▮', body.replaceAll('\n', `\n${' '.repeat(line.indexOf('▮'))}`));
 }
 
+/** Stands beside every file, as it should beside every Dockerfile. */
+const ignoreFile = { path: '.dockerignore', text: '.git\n.env\nnode_modules\n' };
+
 const pathOf = { dockerfile: 'Dockerfile', compose: 'compose.yaml', kubernetes: 'manifest.yaml' } as Record<string, string>;
 
 for (const { file, whole, frame } of frames) {
@@ -37,7 +40,7 @@ for (const { file, whole, frame } of frames) {
         const body = expand(snippet);
         const text = whole.test(body) ? body : frame(body, name);
         if (file !== 'dockerfile') for (const document of parseAllDocuments(text)) assert.deepEqual((document as { errors: unknown[] }).errors, [], text);
-        const { files } = lintWorkspace([{ path: pathOf[file] ?? '', text }], {}, (message) => assert.fail(message));
+        const { files } = lintWorkspace([{ path: pathOf[file] ?? '', text }, ignoreFile], {}, (message) => assert.fail(message));
         assert.equal(files.length, 1, `recognised: ${text}`);
         assert.deepEqual(files[0]?.findings.map(({ rule, message }) => `${rule}: ${message}`), [], text);
       });

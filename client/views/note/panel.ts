@@ -10,9 +10,15 @@ const panelType = 'mulgil.note';
 
 /** The panel in which notes are read. */
 export interface Notes {
-  /** Shows a note, beside the editor or where the panel is already. Tells the user when there is none of this id. */
-  show(id: string, options: { readonly preserveFocus: boolean }): Promise<void>;
+  /** Shows a note, beside the editor unless a column is given, or where the panel is already. Tells the user when there is none of this id. */
+  show(id: string, options: ShowOptions): Promise<void>;
   dispose(): void;
+}
+
+/** How a note is shown. */
+export interface ShowOptions {
+  readonly preserveFocus: boolean;
+  readonly viewColumn?: ViewColumn | undefined;
 }
 
 /** Keeps the one panel for notes. */
@@ -79,10 +85,10 @@ export function registerNotes(library: Library, extensionUri: Uri): Notes {
   ];
 
   return {
-    show: async (id, { preserveFocus }) => {
+    show: async (id, { preserveFocus, viewColumn = ViewColumn.Beside }) => {
       if (!(await read(panel ? follow(trail, id) : [id]))) return sayMissing(id);
       if (panel) panel.reveal(undefined, preserveFocus);
-      else adopt(window.createWebviewPanel(panelType, id, { viewColumn: ViewColumn.Beside, preserveFocus }));
+      else adopt(window.createWebviewPanel(panelType, id, { viewColumn, preserveFocus }));
     },
     dispose: () => {
       for (const one of registered) one.dispose();

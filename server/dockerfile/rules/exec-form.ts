@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
-import { repairArray, wordsToArray } from '../array.ts';
+import { isMixedArray, repairArray, wordsToArray } from '../array.ts';
 import { inStage, lineage, placedInstructions, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
 import { joinLines } from '../parse.ts';
 import { literalCommand, shellOf, type LiteralWord } from '../shell.ts';
@@ -100,6 +100,8 @@ export const execForm = defineRule<DockerfileModel>({
 /** Whether it was meant as JSON. A bracket with a space behind it may also be the shell's test, `[ "$A" = b ]`. */
 function looksLikeArray({ text, escape }: DockerfileModel, span: Span): boolean {
   const written = joinLines(text.slice(span.start, span.end), escape);
+  // The builder refuses it, which is what valid-json-form says.
+  if (isMixedArray(written)) return false;
   if (/^\[["']/.test(written)) return true;
   return /^\[\s*["']/.test(written) && written.endsWith(']') && (written.includes(',') || repairArray(text, span, escape) !== undefined);
 }

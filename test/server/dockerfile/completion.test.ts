@@ -80,10 +80,44 @@ describe('completion in a Dockerfile', () => {
     const file = 'FROM x AS build-a\nFROM y AS 빌드\nFROM z\n';
     assert.deepEqual(labelsAt(`${file}COPY --from=▮ a b`), ['build-a', '빌드']);
     assert.deepEqual(labelsAt(`${file}RUN --mount=type=bind,from=bu▮ a`), ['build-a', '빌드']);
-    assert.deepEqual(labelsAt(`FROM x AS build-a\nFROM ▮`), ['build-a']);
+    assert.equal(labelsAt(`FROM x AS build-a\nFROM ▮`)[0], 'build-a');
     assert.deepEqual(labelsAt('FROM x AS build-a\nCOPY --from=▮'), ['build-a']);
-    assert.deepEqual(labelsAt('FROM x AS build-a\n  FROM bu▮ AS c'), ['build-a']);
+    assert.equal(labelsAt('FROM x AS build-a\n  FROM bu▮ AS c')[0], 'build-a');
     assert.equal(take(`${file}COPY --from=build-▮ a b`, 'build-a'), `${file}COPY --from=build-a a b`);
+  });
+
+  it('offers base images, and the tags of the one that is typed', () => {
+    assert.ok(labelsAt('FROM ▮').includes('node:24-slim'));
+    assert.ok(labelsAt('FROM --platform=$BUILDPLATFORM ▮').includes('scratch'));
+    assert.deepEqual(labelsAt('FROM mysql:▮'), ['mysql:8.4']);
+    assert.deepEqual(labelsAt('FROM nobody-knows:▮'), []);
+    assert.equal(take('FROM node:2▮ AS x', 'node:24-alpine'), 'FROM node:24-alpine AS x');
+    assert.match(JSON.stringify(itemsAt('FROM node:▮').find(({ label }) => label === 'node:24-alpine')?.documentation), /musl/);
+  });
+
+  it('offers the types and options of a mount', () => {
+    assert.deepEqual(labelsAt('FROM x\nRUN --mount=type=▮ a'), ['bind', 'cache', 'tmpfs', 'secret', 'ssh']);
+    assert.deepEqual(labelsAt('FROM x\nRUN --mount=type=tmpfs,▮'), ['target', 'size']);
+    assert.deepEqual(labelsAt('FROM x\nRUN --mount=type=cache,sharing=l▮ a'), ['shared', 'private', 'locked']);
+    assert.ok(labelsAt('FROM x\nRUN --mount=▮').includes('type'));
+    assert.ok(!labelsAt('FROM x\nRUN --mount=type=bind,source=a,▮').includes('source'));
+    assert.equal(take('FROM x\nRUN --mount=type=secret,id=a,req▮ b', 'required'), 'FROM x\nRUN --mount=type=secret,id=a,required= b');
+  });
+
+  it('offers the variables in force', () => {
+    const file = 'ARG TAG=1\nFROM a AS base\nENV DIR=/srv\nFROM base\nARG NAME\n';
+    assert.deepEqual(labelsAt(`${file}WORKDIR $▮`), ['DIR', 'NAME']);
+    assert.deepEqual(labelsAt(`${file}RUN echo "\${D▮"`), ['DIR', 'NAME']);
+    assert.deepEqual(labelsAt('ARG TAG=1\nFROM node:$▮').slice(0, 2), ['TAG', 'BUILDPLATFORM']);
+    assert.equal(take(`${file}WORKDIR \${D▮`, 'DIR'), `${file}WORKDIR \${DIR}`);
+    assert.equal(take(`${file}WORKDIR \${D▮}/a`, 'DIR'), `${file}WORKDIR \${DIR}/a`);
+    assert.deepEqual(labelsAt(`${file}RUN echo \\$▮`), []);
+  });
+
+  it('offers signals, ports and the words of HEALTHCHECK', () => {
+    assert.deepEqual(labelsAt('FROM x\nSTOPSIGNAL ▮').slice(0, 2), ['SIGTERM', 'SIGQUIT']);
+    assert.ok(labelsAt('FROM x\nEXPOSE 80 ▮').includes('8080'));
+    assert.deepEqual(labelsAt('FROM x\nHEALTHCHECK --interval=5s ▮'), ['CMD', 'NONE']);
   });
 
   it('offers AS after the image', () => {

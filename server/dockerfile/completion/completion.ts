@@ -1,22 +1,32 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
-import type { FeatureContext } from '../language.ts';
-import { summaryOf } from '../hover.ts';
-import { contains, rangeOf, type Span } from '../text/span.ts';
-import { lineAt } from '../text/lines.ts';
-import { instructionFlags } from './instructions.ts';
-import { effective, type DockerfileModel, type Instruction } from './model.ts';
+import type { FeatureContext } from '../../language.ts';
+import { summaryOf } from '../../hover.ts';
+import { contains, rangeOf, type Span } from '../../text/span.ts';
+import { lineAt } from '../../text/lines.ts';
+import { instructionFlags } from '../instructions.ts';
+import { effective, type DockerfileModel, type Instruction } from '../model.ts';
+import { completeImage } from './images.ts';
+import { completeMount } from './mounts.ts';
+import { completeValue } from './values.ts';
+import { completeVariable } from './variables.ts';
 
-/** Offers instructions at the start of a line and after ONBUILD, flags after `--`, stage names where one may stand, and AS. */
+/**
+ * Offers instructions at the start of a line and after ONBUILD, flags after `--` and options in `--mount`, variables after `$`,
+ * stage names and images where one may stand, signals, ports, and the words of the grammar.
+ */
 export function complete(model: DockerfileModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
   if (model.comments.some(({ span }) => contains(span, offset) && offset > span.start)) return [];
   const instruction = model.instructions.find(({ span }) => contains(span, offset));
   if (!instruction || contains(instruction.keywordSpan, offset))
     return atLineStart(model, offset) ? instructions(model, offset, context) : [];
-  if (instruction.heredocs.some(({ body }) => body.start <= offset && offset <= body.end)) return [];
+  if (instruction.heredocs.some(({ body }) => body.start <= offset && offset <= body.end))
+    return (instruction.keyword === 'RUN' ? undefined : completeVariable(model, instruction, offset, context)) ?? [];
   const typed: Span = { start: wordStart(model.text, offset), end: offset };
   if (instruction.keyword === 'ONBUILD' && (!instruction.trigger || contains(instruction.trigger.keywordSpan, offset)))
     return triggers(context);
-  return insideInstruction(model, effective(instruction), typed, context);
+  return (
+    completeVariable(model, effective(instruction), offset, context) ?? insideInstruction(model, effective(instruction), typed, context)
+  );
 }
 
 function insideInstruction(
@@ -30,9 +40,11 @@ function insideInstruction(
   const from = /^--(?:from=|mount=(?:[^,\s]*,)*from=)/.exec(text);
   if (from && (instruction.keyword === 'COPY' || instruction.keyword === 'RUN'))
     return stages(model, instruction, { start: typed.start + from[0].length, end: typed.end });
+  const mount = completeMount(model, instruction, typed, context);
+  if (mount) return mount;
   if (text.startsWith('-')) return before === 0 ? flags(model, instruction, typed, context) : [];
-  if (instruction.keyword !== 'FROM') return [];
-  if (before === 0) return stages(model, instruction, typed);
+  if (instruction.keyword !== 'FROM') return completeValue(model, instruction, typed, before, context);
+  if (before === 0) return [...stages(model, instruction, typed), ...completeImage(model, typed, context)];
   return before === 1
     ? [{ label: 'AS', kind: CompletionItemKind.Keyword, insertText: 'AS ', ...summaryOf('dockerfile/FROM#AS', context) }]
     : [];

@@ -1,0 +1,86 @@
+import { defineRule, type Fix } from '../../rule.ts';
+import { indentationAt, lineBreakOf } from '../../text/lines.ts';
+import { assignmentsOf, type Assignment } from '../assignments.ts';
+import { keywordLike } from '../edits.ts';
+import { expansionsIn, readPieces } from '../expansion.ts';
+import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+
+export const noEnvSelfReference = defineRule<DockerfileModel>({
+  id: 'dockerfile/no-env-self-reference',
+  severity: 'warning',
+  presets: ['recommended'],
+  equivalents: ['hadolint:DL3044'],
+  message: {
+    ko: '같은 `ENV`에서 정한 `{name}`은 그 아래 명령어부터 쓸 수 있어, 여기서는 예전 값이거나 비어 있습니다. `ENV`를 둘로 나누세요.',
+    en: '`{name}`, set in this very `ENV`, counts only from the next instruction on; here it has its old value or none. Split the `ENV` in two.',
+  },
+  why: {
+    ko: '한 명령어 안의 값은 모두 그 명령어를 시작할 때의 변수로 채워집니다. 오류 없이 `/bin` 같은 잘린 경로가 만들어집니다.',
+    en: 'All values of one instruction are filled with the variables from before it. Nothing fails, you just get a cut path such as `/bin`.',
+  },
+  note: 'dockerfile/ENV',
+  check(model, report) {
+    for (const { instruction, outer, stage } of placedInstructions(model)) {
+      if (instruction.keyword !== 'ENV') continue;
+      const pairs = assignmentsOf(model, instruction);
+      if (pairs.length < 2) continue;
+      const names = new Map<string, number[]>();
+      for (const [index, { name }] of pairs.entries()) {
+        const others = names.get(name);
+        if (others) others.push(index);
+        else names.set(name, [index]);
+      }
+      for (const [index, { valueSpan }] of pairs.entries()) {
+        if (!valueSpan) continue;
+        const used = expansionsIn(readPieces(model.text, valueSpan, { escape: model.escape }));
+        // One finding a value, however often it names others.
+        const found = used.find(({ name }) => names.get(name)?.some((other) => other !== index));
+        if (!found) continue;
+        const isEarlier = (names.get(found.name)?.[0] ?? index) < index;
+        report({
+          at: found.span,
+          data: { name: found.name },
+          ...inStage(stage),
+          fix: () => (isEarlier && outer === instruction ? split(model, instruction, pairs, index) : undefined),
+        });
+      }
+    }
+  },
+  examples: {
+    bad: [
+      { text: 'FROM node:24\nENV HOME_DIR=/app BIN=«$HOME_DIR»/bin\n', fixed: 'FROM node:24\nENV HOME_DIR=/app\nENV BIN=$HOME_DIR/bin\n' },
+      {
+        text: 'from node:24\r\nenv A="/a b" \\\r\n    B="«${A}»/${A}" \\\r\n    # 주석\r\n    C=1\r\n',
+        fixed: 'from node:24\r\nenv A="/a b"\r\nenv B="${A}/${A}" \\\r\n    # 주석\r\n    C=1\r\n',
+      },
+      { text: 'FROM node:24\nENV A=1 \\\n  # 둘째\n  B=«${A:-2}»\n' },
+      {
+        text: 'FROM node:24\nENV PATH=/a:$HOME PATH=/b:«$PATH»\n',
+        fixed: 'FROM node:24\nENV PATH=/a:$HOME\nENV PATH=/b:$PATH\n',
+      },
+      { text: 'FROM node:24\nONBUILD ENV A=1 B=«$A»\n' },
+      { text: 'FROM node:24\nENV B=«$A» A=1\n' },
+    ],
+    good: [
+      'FROM node:24\nENV A=1\nENV B=$A\n',
+      'FROM node:24\nENV PATH=/app/bin:$PATH NODE_ENV=production\n',
+      "FROM node:24\nENV A=1 B='$A' C=\\$A D=$AB\n",
+      'FROM node:24\nENV A 1 $A\n',
+      'FROM node:24\nENV A=1 \\\n  # $A\n  B=2\n',
+    ],
+  },
+});
+
+/** Ends the ENV before the value that names the others, and starts a second one there. */
+function split(model: DockerfileModel, instruction: Instruction, pairs: readonly Assignment[], index: number): Fix | undefined {
+  const [previous, pair] = [pairs[index - 1], pairs[index]];
+  if (!previous?.valueSpan || !pair) return undefined;
+  const gap = { start: previous.valueSpan.end, end: pair.nameSpan.start };
+  const between = model.text.slice(gap.start, gap.end).replace(model.escape, '');
+  if (between.trim() !== '') return undefined;
+  const start = lineBreakOf(model.text) + indentationAt(model.text, instruction.span.start);
+  return {
+    title: { ko: '`ENV`를 둘로 나누기', en: 'Split the `ENV` in two' },
+    edits: [{ span: gap, newText: `${start}${keywordLike(model, instruction, 'ENV')} ` }],
+  };
+}

@@ -1,0 +1,65 @@
+import { quote } from '../../nearest.ts';
+import { defineRule } from '../../rule.ts';
+import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { wordsWithoutComment } from '../trailing-comment.ts';
+
+export const validPort = defineRule<DockerfileModel>({
+  id: 'dockerfile/valid-port',
+  severity: 'error',
+  presets: ['recommended'],
+  equivalents: ['hadolint:DL3011'],
+  message: {
+    ko: '{port}는 포트가 아니어서 빌드가 실패합니다. 0부터 65535까지의 수나 `7000-7010` 같은 범위를 적으세요.',
+    en: '{port} is no port, so the build fails. Write a number from 0 to 65535 or a range such as `7000-7010`.',
+  },
+  variants: {
+    protocol: {
+      ko: '{port}의 프로토콜을 알 수 없어 빌드가 실패합니다. `tcp`, `udp`, `sctp` 중 하나를 적으세요.',
+      en: 'The protocol of {port} is unknown, so the build fails. Write `tcp`, `udp` or `sctp`.',
+      equivalents: [],
+    },
+  },
+  why: {
+    ko: '`EXPOSE`는 컨테이너가 어떤 포트에서 듣는지 이미지에 적습니다. 읽을 수 없는 값은 적을 수 없어 빌더가 멈춥니다.',
+    en: '`EXPOSE` writes into the image which ports the container listens on. The builder stops at a value that it cannot read.',
+  },
+  note: 'dockerfile/EXPOSE',
+  check(model, report) {
+    for (const { instruction, stage } of placedInstructions(model)) {
+      if (instruction.keyword !== 'EXPOSE') continue;
+      for (const { text, span: at } of wordsWithoutComment(model, instruction)) {
+        const problem = problemOf(text.replace(/^(["'])(.*)\1$/, '$2'));
+        if (!problem) continue;
+        report({ at, ...(problem === 'protocol' ? { variant: problem } : {}), data: { port: quote(text) }, ...inStage(stage) });
+      }
+    }
+  },
+  examples: {
+    bad: [
+      { text: 'FROM node:24\nEXPOSE 80 «80000»\n' },
+      { text: 'FROM node:24\r\nonbuild expose 80 \\\r\n  # 관리\r\n  «admin»\r\n' },
+      { text: 'FROM node:24\nEXPOSE «53/dup»\n' },
+      { text: 'FROM node:24\nEXPOSE «9000-8000»\n' },
+      { text: 'EXPOSE «80,443»\n' },
+    ],
+    good: [
+      'FROM node:24\nEXPOSE 80 443/tcp 53/UDP 7000-7010\n',
+      'FROM node:24\nARG PORT=80\nEXPOSE $PORT ${PORT}/tcp 4000-${PORT} "8080"\n',
+      'FROM node:24\r\nexpose 80 \\\r\n  # 관리\r\n  8081\r\n',
+      'FROM node:24\nEXPOSE 80 # 웹\nEXPOSE\n',
+    ],
+  },
+});
+
+function problemOf(text: string): 'port' | 'protocol' | undefined {
+  const slash = text.indexOf('/', text.lastIndexOf('}') + 1);
+  const protocol = slash < 0 ? '' : text.slice(slash + 1);
+  const ports = slash < 0 ? text : text.slice(0, slash);
+  // `${PORT:-80}` has both signs inside; a host address before the port has its own check.
+  if (/\$\{[^}]*[:-]/.test(ports)) return undefined;
+  const parts = ports.slice(ports.lastIndexOf(':') + 1).split('-');
+  const numbers = parts.filter((part) => !part.includes('$'));
+  if (parts.length > 2 || numbers.some((part) => !/^\d{1,6}$/.test(part) || Number(part) > 65535)) return 'port';
+  if (numbers.length === 2 && Number(parts[0]) > Number(parts[1])) return 'port';
+  return protocol.includes('$') || /^(?:tcp|udp|sctp)?$/i.test(protocol) ? undefined : 'protocol';
+}
