@@ -10,6 +10,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { notices } from './docs/notices.mjs';
+import { stripExamples } from './docs/strip-examples.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const args = process.argv.slice(2);
@@ -29,6 +30,7 @@ const common = {
   mainFields: ['module', 'main'],
   define: { MULGIL_VERSION: JSON.stringify(version) },
 };
+const plugins = production ? [stripExamples] : [];
 
 // Bundled CommonJS packages ask for Node's modules by `require`, which ES modules do not have.
 const requireBanner = "import { createRequire as mulgilRequire } from 'node:module'; const require = mulgilRequire(import.meta.url);";
@@ -40,6 +42,7 @@ const bundles = {
   // One build, so that server, command line and API share their code and content as chunks.
   node: {
     ...common,
+    plugins,
     platform: 'node',
     format: 'esm',
     splitting: true,
@@ -50,6 +53,7 @@ const bundles = {
   },
   serverWeb: {
     ...common,
+    plugins,
     platform: 'browser',
     format: 'iife',
     outfile: 'dist/server.web.js',
@@ -85,6 +89,7 @@ const bundles = {
       'explain-style': 'client/views/explain/page.css',
       note: 'client/views/note/page.ts',
       'note-style': 'client/views/note/page.css',
+      renderer: 'client/views/renderer.ts',
     },
   },
 };

@@ -7,6 +7,7 @@ export const pageRoot = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, '
 export function pageHtml(webview: Webview, extensionUri: Uri, name: 'cheatsheets' | 'explain' | 'note'): string {
   const address = (file: string): string => webview.asWebviewUri(Uri.joinPath(pageRoot(extensionUri), file)).toString();
   const nonce = createNonce();
+  const scripts = [...(name === 'cheatsheets' ? [] : ['renderer.js']), `${name}.js`];
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${env.language}">
@@ -18,7 +19,7 @@ export function pageHtml(webview: Webview, extensionUri: Uri, name: 'cheatsheets
 <link rel="stylesheet" href="${address(`${name}-style.css`)}">
 </head>
 <body>
-<script nonce="${nonce}" src="${address(`${name}.js`)}"></script>
+${scripts.map((script) => `<script nonce="${nonce}" src="${address(script)}"></script>`).join('\n')}
 </body>
 </html>`;
 }

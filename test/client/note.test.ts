@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { noteIdOf, renderNote } from '../../client/views/note/render.ts';
+import { noteIdOf } from '../../client/views/note/link.ts';
+import { renderNote } from '../../client/views/note/render.ts';
 import { follow, goBack, readTrail, type Trail } from '../../client/views/note/trail.ts';
 import { library } from '../../server/library.ts';
 

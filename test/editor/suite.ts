@@ -132,7 +132,7 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
 
     it('shows the commands in the content language', async () => {
       await vscode.commands.executeCommand('mulgil.openCheatSheets');
-      const text = await textOf('main');
+      const text = await textOf('main:has(.tool)');
       assert.match(text, /kubectl/i);
       assertLanguage(text);
       await screenshot('panel');
@@ -145,7 +145,7 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
         ['--previous', 'kubectl logs'],
       ] as const) {
         await search(query);
-        await until(async () => assert.match(await textOf('main'), new RegExp(command)));
+        await until(async () => assert.match(await textOf('main:has(.tool)'), new RegExp(command)));
       }
       await search('zzzz');
       await until(async () => assert.equal(await onPage('count', { selector: '.entry:visible', inFrames: true }), 0));
@@ -170,7 +170,6 @@ async function open(path: string): Promise<vscode.TextEditor> {
 }
 
 async function openText(language: string, content: string): Promise<vscode.TextEditor> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
 }
 

@@ -65,6 +65,16 @@ describe('the language server over stdio', () => {
     assert.ok(!codes.includes('dockerfile/no-latest-tag') && codes.includes('dockerfile/no-kill-stopsignal'), String(codes));
   });
 
+  it('reads a document anew that is closed and opened again at once', async () => {
+    client = await startClient();
+    client.open(uri, 'dockerfile', 'FROM node:24-alpine\nUSER node\nCMD ["node", "server.js"]\n');
+    const before = (await client.pull(uri)).map(({ code }) => code);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    client.open(uri, 'dockerfile', poor);
+    const after = (await client.pull(uri)).map(({ code }) => code);
+    assert.ok(!before.includes('dockerfile/no-kill-stopsignal') && after.includes('dockerfile/no-kill-stopsignal'));
+  });
+
   it('offers a quick fix for a finding and fix-all for the safe ones', async () => {
     client = await startClient({ initializationOptions: { commandLinks: true } });
     client.open(uri, 'dockerfile', poor);

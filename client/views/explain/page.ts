@@ -1,8 +1,12 @@
 import type { ExplainedFile, ExplainedFilePart, ExplainedFinding } from '../../../server/protocol.ts';
 import { codeParts } from '../cheatsheets/command.ts';
-import { noteIdOf, renderNote } from '../note/render.ts';
+import { noteIdOf } from '../note/link.ts';
+import type { renderNote } from '../note/render.ts';
 import type { ExplainState, FromPage, ToPage } from './messages.ts';
 import { words } from './words.ts';
+
+/** From the script that is loaded before this one. */
+declare const mulgilRenderNote: typeof renderNote;
 
 declare function acquireVsCodeApi(): {
   getState(): PageState | undefined;
@@ -147,7 +151,7 @@ function remember(next: PageState): void {
 /** Our own words. Markup in them is not interpreted. */
 function markdown(name: string, text: string, tag = 'div'): HTMLElement {
   const made = element(tag, name);
-  made.innerHTML = renderNote(text);
+  made.innerHTML = mulgilRenderNote(text);
   return made;
 }
 

@@ -1,7 +1,11 @@
 import type { NoteContent } from '../../../server/protocol.ts';
 import type { FromPage, NoteState, ToPage } from './messages.ts';
-import { noteIdOf, renderNote } from './render.ts';
+import { noteIdOf } from './link.ts';
+import type { renderNote } from './render.ts';
 import { words } from './words.ts';
+
+/** From the script that is loaded before this one. */
+declare const mulgilRenderNote: typeof renderNote;
 
 declare function acquireVsCodeApi(): {
   getState(): PageState | undefined;
@@ -60,7 +64,7 @@ function drawNote(note: NoteContent, hasBack: boolean): HTMLElement {
   heading.tabIndex = -1;
   const body = element('div');
   body.className = 'body';
-  body.innerHTML = renderNote(note.body);
+  body.innerHTML = mulgilRenderNote(note.body);
   for (const code of body.querySelectorAll(':not(pre) > code')) code.classList.toggle('short', (code.textContent?.length ?? 0) <= 24);
   const main = element('main');
   if (hasBack) main.append(button('back', `← ${say('back')}`));
