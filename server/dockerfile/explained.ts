@@ -1,9 +1,9 @@
 import type { ExplainedPart, LensContext } from '../language.ts';
 import type { Localized } from '../locale.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
-import { cacheFact } from './cache-facts.ts';
+import { cacheFact } from './cache/facts.ts';
+import { effectOf, type Effect } from './cache/layers.ts';
 import { isInstruction } from './instructions.ts';
-import { effectOf, type Effect } from './layers.ts';
 import { describeStages } from './lenses.ts';
 import type { DockerfileModel, Instruction } from './model.ts';
 

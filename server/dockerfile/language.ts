@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineLanguage } from '../language.ts';
-import { costAt } from './cache-facts.ts';
+import { costAt } from './cache/facts.ts';
+import { ignoreFilePaths } from './cache/ignore-file.ts';
 import { complete } from './completion/completion.ts';
 import { explainFile } from './explained.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover/hover.ts';
-import { ignoreFilePaths } from './ignore-file.ts';
 import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import type { DockerfileModel } from './model.ts';

@@ -1,7 +1,9 @@
 import type { Lens, LensContext } from '../language.ts';
 import { fill, type Locale, type Localized } from '../locale.ts';
-import { countLayers, stageRoles, usesOf } from './layers.ts';
+import { countLayers } from './cache/layers.ts';
 import type { DockerfileModel, Instruction, Stage } from './model.ts';
+import { usesOf } from './stages/references.ts';
+import { stageRoles } from './stages/roles.ts';
 
 const words = {
   none: { ko: '추가하는 레이어 없음', en: 'Adds no layers' },

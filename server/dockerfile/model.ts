@@ -95,31 +95,6 @@ export function finalStage(model: DockerfileModel): Stage | undefined {
   return model.stages.at(-1);
 }
 
-/** The earlier stage with this name or number, as FROM and `--from` see it from `before`. */
-export function findStage({ stages }: DockerfileModel, reference: string, before: Stage): Stage | undefined {
-  const named = stagesByName(stages).get(reference.toLowerCase());
-  const found = named?.findLast(({ index }) => index < before.index);
-  return found ?? (/^\d+$/.test(reference) && Number(reference) < before.index ? stages[Number(reference)] : undefined);
-}
-
-/** Stages by name in lower case, made once for each file, because a file may have many stages and references. */
-const stageNames = new WeakMap<readonly Stage[], ReadonlyMap<string, readonly Stage[]>>();
-
-function stagesByName(stages: readonly Stage[]): ReadonlyMap<string, readonly Stage[]> {
-  const known = stageNames.get(stages);
-  if (known) return known;
-  const names = new Map<string, Stage[]>();
-  for (const stage of stages) {
-    if (!stage.name) continue;
-    const name = stage.name.text.toLowerCase();
-    const others = names.get(name);
-    if (others) others.push(stage);
-    else names.set(name, [stage]);
-  }
-  stageNames.set(stages, names);
-  return names;
-}
-
 /** An instruction where it stands. */
 export interface Placed {
   /** Of an ONBUILD the instruction that it holds back. */
@@ -142,12 +117,4 @@ export function placedInstructions(model: DockerfileModel): readonly Placed[] {
 /** The `resource` of a finding in the stage; nothing outside of a stage. */
 export function inStage(stage: Stage | undefined): { readonly resource?: string } {
   return stage ? { resource: stageResource(stage) } : {};
-}
-
-/** The stage, the stage it starts from, the one that starts from, and so on: what each sets holds for the first. */
-export function lineage(model: DockerfileModel, stage: Stage): readonly Stage[] {
-  const stages: Stage[] = [];
-  // A stage starts from an earlier one only, so this ends.
-  for (let at: Stage | undefined = stage; at; at = at.base && findStage(model, at.base.text, at)) stages.push(at);
-  return stages;
 }

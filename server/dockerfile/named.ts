@@ -1,8 +1,8 @@
 import type { NamedEntity } from '../language.ts';
 import { contains } from '../text/span.ts';
 import type { DockerfileModel } from './model.ts';
-import { namedStage } from './named-stage.ts';
-import { namedVariable } from './named-variable.ts';
+import { namedStage } from './stages/named-stage.ts';
+import { namedVariable } from './variables/named-variable.ts';
 
 /** The stage or the variable under the cursor, and everywhere it stands. */
 export function named(model: DockerfileModel, offset: number): NamedEntity | undefined {

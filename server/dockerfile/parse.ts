@@ -1,9 +1,10 @@
 import { DockerfileParser, type Instruction as AstInstruction, type ParserDirective } from 'dockerfile-ast';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { spanOf, type Span } from '../text/span.ts';
-import { readStages } from './stages.ts';
 import type { Comment, Directive, DockerfileModel, Flag, Heredoc, Instruction, Word } from './model.ts';
+import { splitInstructions } from './split.ts';
+import { readStages } from './stages/read.ts';
 
 /** The accessors that dockerfile-ast hides, or gives to some instructions only. */
 interface AstExtras {
@@ -20,12 +21,58 @@ interface AstExtras {
 /** Source: docs.docker.com/reference/dockerfile, "Parser directives". */
 const knownDirective = /^#\s*(?:syntax|escape|check)\s*=/i;
 
-/** Parses a Dockerfile with dockerfile-ast into spans of the document. Anything parses: what is no instruction keeps its own keyword. */
-export function parse(document: TextDocument): DockerfileModel {
+/** A piece of a Dockerfile with what it parses to; its spans count from the start of the file in which it was parsed. */
+interface Piece extends Span {
+  readonly text: string;
+  readonly directives: readonly Directive[];
+  readonly comments: readonly Comment[];
+  readonly instructions: readonly Instruction[];
+}
+
+/** The pieces of models, for the next version of their documents. */
+const piecesOf = new WeakMap<DockerfileModel, readonly Piece[]>();
+
+/**
+ * Parses a Dockerfile with dockerfile-ast into spans of the document. Anything parses: what is no instruction keeps its own keyword.
+ * Each instruction is parsed by itself, so that an edit costs what it touches.
+ * @param previous the model of an earlier version, whose unchanged instructions are taken over
+ */
+export function parse(document: TextDocument, previous?: DockerfileModel): DockerfileModel {
   const text = document.getText();
+  const escape = escapeOf(text);
+  const known = new Map(previous?.escape === escape ? piecesOf.get(previous)?.map((piece) => [piece.text, piece]) : []);
+  const pieces = splitInstructions(text, escape).map(({ start, end }): Piece => {
+    const written = text.slice(start, end);
+    const old = start === 0 ? undefined : known.get(written);
+    return old && old.start > 0 ? movePiece(old, start) : parsePiece(written, start, escape);
+  });
+  const instructions = pieces.flatMap((piece) => piece.instructions);
+  const model: DockerfileModel = {
+    document,
+    text,
+    escape,
+    directives: pieces[0]?.directives ?? [],
+    comments: pieces.flatMap((piece) => piece.comments),
+    instructions,
+    stages: readStages(instructions),
+  };
+  piecesOf.set(model, pieces);
+  return model;
+}
+
+/** The character that continues lines, as the directives at the top of the file say. */
+function escapeOf(text: string): string {
+  const top = /^(?:[ \t\uFEFF]*#[^\n]*(?:\n|$))*/.exec(text)?.[0] ?? '';
+  return DockerfileParser.parse(top).getEscapeCharacter();
+}
+
+function parsePiece(written: string, start: number, escape: string): Piece {
+  // Only at the top of the file are directives read; a blank line keeps a comment further down from being taken for one.
+  const head = start === 0 ? '' : escape === '\\' ? '\n' : `# escape=${escape}\n\n`;
+  const text = head + written;
+  const document = TextDocument.create('', '', 0, text);
   const ast = DockerfileParser.parse(withoutDescriptors(text));
-  const escape = ast.getEscapeCharacter();
-  const directives = ast.getDirectives().map((directive) => readDirective(document, directive));
+  const directives = start === 0 ? ast.getDirectives().map((directive) => readDirective(document, directive)) : [];
   // What looks like a directive but has another name is a comment, and so is everything below it.
   const firstComment = directives.findIndex(({ span }) => !knownDirective.test(text.slice(span.start, span.end)));
   const real = firstComment < 0 ? directives : directives.slice(0, firstComment);
@@ -36,15 +83,45 @@ export function parse(document: TextDocument): DockerfileModel {
   const instructions = ast
     .getInstructions()
     .map((instruction) => readInstruction(document, text, escape, instruction as AstInstruction & AstExtras));
-  return {
-    document,
-    text,
-    escape,
+  const piece: Piece = {
+    text: written,
+    start: head.length,
+    end: text.length,
     directives: real,
     comments: comments.map((span): Comment => ({ span, text: text.slice(span.start + 1, span.end) })),
     instructions,
-    stages: readStages(instructions),
   };
+  return movePiece(piece, start);
+}
+
+/** The piece at another place of the file. */
+function movePiece(piece: Piece, start: number): Piece {
+  const by = start - piece.start;
+  if (by === 0) return piece;
+  return {
+    ...piece,
+    start,
+    end: piece.end + by,
+    comments: piece.comments.map(({ text, span }) => ({ text, span: move(span, by) })),
+    instructions: piece.instructions.map((instruction) => moveInstruction(instruction, by)),
+  };
+}
+
+function moveInstruction(instruction: Instruction, by: number): Instruction {
+  return {
+    ...instruction,
+    span: move(instruction.span, by),
+    keywordSpan: move(instruction.keywordSpan, by),
+    flags: instruction.flags.map((flag) => ({ ...flag, span: move(flag.span, by) })),
+    words: instruction.words.map(({ text, span }) => ({ text, span: move(span, by) })),
+    argumentsSpan: instruction.argumentsSpan && move(instruction.argumentsSpan, by),
+    heredocs: instruction.heredocs.map((heredoc) => ({ ...heredoc, span: move(heredoc.span, by), body: move(heredoc.body, by) })),
+    ...(instruction.trigger ? { trigger: moveInstruction(instruction.trigger, by) } : {}),
+  };
+}
+
+function move({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /**

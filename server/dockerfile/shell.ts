@@ -51,13 +51,23 @@ export function commandsOf(model: DockerfileModel, instruction: Instruction): re
   const shell = shellOf(model, instruction);
   if (!shell) return [];
   const commands: ShellCommand[] = [];
-  const visit = (node: SyntaxNode, nesting: number): void => {
+  forEachNode(shell, (node) => {
     if (node.type === 'Command' && node.name) commands.push(readCommand(node, node.name, shell));
-    const inner = nesting + (parsedAnew.has(node.type) ? 1 : 0);
-    if (inner <= deepest) forEachChild(node, (child) => visit(child, inner));
-  };
-  visit(shell.script, 0);
+  });
   return commands;
+}
+
+/**
+ * Visits every node of a script in the order of writing, those in `$(…)` too.
+ * @param visit answers `false` for a node whose inside does not matter
+ */
+export function forEachNode({ script }: ShellScript, visit: (node: SyntaxNode) => unknown): void {
+  const enter = (node: SyntaxNode, nesting: number): void => {
+    if (visit(node) === false) return;
+    const inner = nesting + (parsedAnew.has(node.type) ? 1 : 0);
+    if (inner <= deepest) forEachChild(node, (child) => enter(child, inner));
+  };
+  enter(script, 0);
 }
 
 /** The words of a simple command of the script. */

@@ -1,9 +1,9 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
-import type { FeatureContext } from '../../language.ts';
 import { summaryOf } from '../../hover.ts';
-import { contains, rangeOf, type Span } from '../../text/span.ts';
+import type { FeatureContext } from '../../language.ts';
 import { lineAt } from '../../text/lines.ts';
-import { instructionFlags } from '../instructions.ts';
+import { contains, rangeOf, type Span } from '../../text/span.ts';
+import { instructionFlags, isBooleanFlag } from '../instructions.ts';
 import { effective, type DockerfileModel, type Instruction } from '../model.ts';
 import { completeImage } from './images.ts';
 import { completeMount } from './mounts.ts';
@@ -82,14 +82,12 @@ function offered(context: FeatureContext, wanted: (name: string) => boolean): re
     }));
 }
 
-const valueless: ReadonlySet<string> = new Set(['link', 'parents', 'keep-git-dir', 'unpack']);
-
 function flags(model: DockerfileModel, { keyword }: Instruction, typed: Span, context: FeatureContext): readonly CompletionItem[] {
   return (instructionFlags[keyword] ?? []).map((name) => ({
     label: `--${name}`,
     kind: CompletionItemKind.Property,
     insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range: rangeOf(model.document, typed), newText: valueless.has(name) ? `--${name} ` : `--${name}=` },
+    textEdit: { range: rangeOf(model.document, typed), newText: isBooleanFlag(name) ? `--${name} ` : `--${name}=` },
     ...summaryOf(`dockerfile/${keyword}#--${name}`, context),
   }));
 }

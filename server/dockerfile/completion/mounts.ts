@@ -1,11 +1,8 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../../language.ts';
 import { rangeOf, type Span } from '../../text/span.ts';
+import { bareMountOptions, mountOptions, mountType, mountTypes, readMount } from '../arguments/mounts.ts';
 import type { DockerfileModel, Instruction } from '../model.ts';
-import { mountOptions, mountType, mountTypes, readMount } from '../mounts.ts';
-
-/** Options that stand without a value. */
-const bare: ReadonlySet<string> = new Set(['rw', 'ro']);
 
 /** Offers options of a `--mount` after `=` and `,`, and the values of those that take only certain words. */
 export function completeMount(
@@ -44,7 +41,7 @@ export function completeMount(
     .map(([label, about]) => ({
       label,
       kind: CompletionItemKind.Property,
-      textEdit: { range, newText: bare.has(label) ? label : `${label}=` },
+      textEdit: { range, newText: bareMountOptions.has(label) && !about.values ? label : `${label}=` },
       ...documented(about[locale]),
     }));
 }

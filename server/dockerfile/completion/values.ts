@@ -1,9 +1,9 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../../language.ts';
 import { rangeOf, type Span } from '../../text/span.ts';
-import { knownPorts } from '../known-ports.ts';
+import { knownPorts } from '../arguments/ports.ts';
+import { signals } from '../arguments/signals.ts';
 import type { DockerfileModel, Instruction } from '../model.ts';
-import { signals } from '../signals.ts';
 
 /** Offers signals for STOPSIGNAL, ports for EXPOSE and `CMD`, `NONE` for HEALTHCHECK. */
 export function completeValue(

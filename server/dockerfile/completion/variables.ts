@@ -2,8 +2,8 @@ import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-t
 import type { FeatureContext } from '../../language.ts';
 import { rangeOf } from '../../text/span.ts';
 import type { DockerfileModel, Instruction } from '../model.ts';
-import { platformArguments } from '../predefined.ts';
-import { variablesOf } from '../variables.ts';
+import { platformArguments } from '../variables/predefined.ts';
+import { variablesOf } from '../variables/variables.ts';
 
 /** Instructions in which neither the builder nor a shell fills in variables. */
 const without: ReadonlySet<string> = new Set(['SHELL', 'MAINTAINER', 'ONBUILD']);

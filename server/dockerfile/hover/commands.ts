@@ -1,8 +1,7 @@
-import { forEachChild, type SyntaxNode } from 'unbash';
 import type { FeatureContext, HoverContent } from '../../language.ts';
 import { contains } from '../../text/span.ts';
 import type { DockerfileModel, Instruction, Word } from '../model.ts';
-import { shellOf } from '../shell.ts';
+import { forEachNode, shellOf } from '../shell.ts';
 
 /** Other names of commands that a note explains. */
 const sameAs: Readonly<Record<string, string>> = {
@@ -13,10 +12,6 @@ const sameAs: Readonly<Record<string, string>> = {
   groupadd: 'useradd',
   addgroup: 'adduser',
 };
-
-/** How deep `$(… $(…) …)` is followed; each level is parsed anew. */
-const deepest = 6;
-const parsedAnew: ReadonlySet<string> = new Set(['Script', 'ArithmeticExpansion', 'ParameterExpansion']);
 
 /** Explains the command, its subcommand or its option under the cursor in a shell script, where there is a note on it. */
 export function hoverCommand(
@@ -57,16 +52,14 @@ function commandAt(model: DockerfileModel, instruction: Instruction, offset: num
   const shell = shellOf(model, instruction);
   if (!shell) return undefined;
   let found: readonly Word[] | undefined;
-  const visit = (node: SyntaxNode, nesting: number): void => {
-    if (!contains({ start: shell.start + node.pos, end: shell.start + node.end }, offset)) return;
+  forEachNode(shell, (node) => {
+    if (!contains({ start: shell.start + node.pos, end: shell.start + node.end }, offset)) return false;
     if (node.type === 'Command' && node.name)
       found = [node.name, ...node.args].map((word) => ({
         text: word.type === 'Word' ? word.value : word.text,
         span: { start: shell.start + word.pos, end: shell.start + word.end },
       }));
-    const inner = nesting + (parsedAnew.has(node.type) ? 1 : 0);
-    if (inner <= deepest) forEachChild(node, (child) => visit(child, inner));
-  };
-  visit(shell.script, 0);
+    return true;
+  });
   return found;
 }

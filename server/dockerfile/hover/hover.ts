@@ -1,9 +1,9 @@
 import type { FeatureContext, HoverContent } from '../../language.ts';
 import { codeSpan } from '../../text/markdown.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { swallowingComment, trailingComment } from '../arguments/trailing-comment.ts';
 import { isInstruction } from '../instructions.ts';
 import type { DockerfileModel, Flag, Heredoc, Instruction } from '../model.ts';
-import { swallowingComment, trailingComment } from '../trailing-comment.ts';
 import { hoverCommand } from './commands.ts';
 import { hoverImage } from './images.ts';
 import { hoverMount } from './mounts.ts';

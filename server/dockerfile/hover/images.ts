@@ -1,10 +1,11 @@
 import { imagePage, parseImage } from '../../image.ts';
 import type { FeatureContext, HoverContent } from '../../language.ts';
 import { contains } from '../../text/span.ts';
-import { baseImage } from '../base.ts';
-import { checkedOn, endedBy } from '../end-of-life.ts';
-import { wordsOf } from '../image-words.ts';
-import { findStage, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
+import { baseImage } from '../images/base.ts';
+import { checkedOn, endedBy } from '../images/end-of-life.ts';
+import { wordsOf } from '../images/words.ts';
+import type { DockerfileModel, Instruction, Stage } from '../model.ts';
+import { findStage } from '../stages/find.ts';
 import { explain, fill, shown } from './say.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 import type { FeatureContext, HoverContent } from '../../language.ts';
 import { contains } from '../../text/span.ts';
+import { mountOptions, mountType, mountTypes, readMount, type MountType } from '../arguments/mounts.ts';
 import type { DockerfileModel, Flag } from '../model.ts';
-import { mountOptions, mountType, mountTypes, readMount, type MountType } from '../mounts.ts';
 import { explain, readOn } from './say.ts';
 
 const page = 'https://docs.docker.com/reference/dockerfile/#run---mount';

@@ -1,8 +1,6 @@
 import type { FeatureContext, HoverContent } from '../../language.ts';
-import { contains } from '../../text/span.ts';
-import type { DockerfileModel, Stage } from '../model.ts';
-import { finalStage } from '../model.ts';
-import { stageUses } from '../stage-uses.ts';
+import { finalStage, type DockerfileModel, type Stage } from '../model.ts';
+import { stageNamedAt, stageReferences } from '../stages/references.ts';
 import { explain, fill, shown } from './say.ts';
 
 const words = {
@@ -16,10 +14,8 @@ const words = {
 
 /** Explains the stage whose name is under the cursor: where it is defined, what it starts from, and what uses it. */
 export function hoverStage(model: DockerfileModel, offset: number, context: FeatureContext): HoverContent | undefined {
-  const own = model.stages.find(({ name }) => name && contains(name.span, offset));
-  if (own?.name) return explain(own.name.span, own.name.text, factsOf(model, own, context));
-  const use = stageUses(model).find(({ span, target }) => target && contains(span, offset));
-  return use?.target && explain(use.span, use.text, factsOf(model, use.target, context));
+  const found = stageNamedAt(model, offset);
+  return found && explain(found.word.span, found.word.text, factsOf(model, found.stage, context));
 }
 
 /** Most uses that are listed. */
@@ -27,7 +23,7 @@ const listLimit = 5;
 
 function factsOf(model: DockerfileModel, stage: Stage, { locale }: FeatureContext): readonly string[] {
   const lineOf = (offset: number): number => model.document.positionAt(offset).line + 1;
-  const uses = stageUses(model).filter(({ target }) => target === stage);
+  const uses = stageReferences(model).filter(({ target }) => target === stage);
   const users = [
     ...new Set(
       uses.map(({ span, from, instruction }) => `${instruction.keyword} ${from.name ? shown(from.name.text) : ''}|${lineOf(span.start)}`),

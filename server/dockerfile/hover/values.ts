@@ -1,9 +1,10 @@
 import type { FeatureContext, HoverContent } from '../../language.ts';
 import type { Localized } from '../../locale.ts';
-import { knownPorts } from '../known-ports.ts';
+import { readDuration } from '../arguments/duration.ts';
+import { knownPorts, readPort } from '../arguments/ports.ts';
+import { unquoted } from '../arguments/quotes.ts';
+import { findSignal } from '../arguments/signals.ts';
 import type { Flag, Word } from '../model.ts';
-import { readPort } from '../port.ts';
-import { findSignal } from '../signals.ts';
 import { explain, shown } from './say.ts';
 
 const words = {
@@ -54,7 +55,7 @@ export function signalFacts(word: Word, { locale }: FeatureContext): readonly st
 
 /** Explains the argument of USER. */
 export function hoverUser(word: Word, { locale }: FeatureContext): HoverContent | undefined {
-  const text = word.text.replace(/^(["'])(.*)\1$/, '$2');
+  const text = unquoted(word.text);
   if (text.includes('$')) return undefined;
   const [user = '', group] = text.split(':', 2);
   const about = /^(?:root|0+)$/.test(user)
@@ -68,18 +69,8 @@ export function hoverUser(word: Word, { locale }: FeatureContext): HoverContent 
 
 /** What a duration of HEALTHCHECK comes to: `1m30s` is 90 seconds. */
 export function durationFacts({ value = '' }: Flag, { locale }: FeatureContext): readonly string[] {
-  const seconds = readDuration(value);
-  if (seconds === undefined) return [];
-  const [text, amount] = seconds > 0 && seconds < 1 ? [words.milliseconds, seconds * 1000] : [words.duration, seconds];
+  const time = readDuration(value);
+  if (time === undefined) return [];
+  const [text, amount] = time > 0 && time < 1000 ? [words.milliseconds, time] : [words.duration, time / 1000];
   return [`${shown(value)} = ${text[locale].replace('{seconds}', String(Number(amount.toFixed(3))))}`];
-}
-
-const units: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 1e-3, us: 1e-6, µs: 1e-6, ns: 1e-9 };
-
-/** A duration as Go writes it, in seconds. */
-export function readDuration(text: string): number | undefined {
-  if (text.length > 50 || !/^(?:\d+(?:\.\d*)?(?:ns|us|µs|ms|s|m|h))+$/.test(text)) return undefined;
-  let seconds = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d*)?)(ns|us|µs|ms|s|m|h)/g)) seconds += Number(amount) * (units[unit ?? ''] ?? 0);
-  return seconds;
 }

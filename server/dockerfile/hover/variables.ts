@@ -2,8 +2,8 @@ import type { FeatureContext, HoverContent } from '../../language.ts';
 import type { Localized } from '../../locale.ts';
 import { contains } from '../../text/span.ts';
 import type { DockerfileModel } from '../model.ts';
-import { platformArguments, proxyArguments } from '../predefined.ts';
-import { variablesOf, type VariableDefinition } from '../variables.ts';
+import { platformArguments, proxyArguments } from '../variables/predefined.ts';
+import { variablesOf, type VariableDefinition } from '../variables/variables.ts';
 import { explain, fill, shown } from './say.ts';
 
 const words = {

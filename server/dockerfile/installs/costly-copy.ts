@@ -1,7 +1,10 @@
 import type { Span } from '../../text/span.ts';
-import { copiesFile, isWholeContext, readLocalCopy, type LocalCopy } from '../local-copy.ts';
-import { lineage, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
+import { copiesFile, isWholeContext, readLocalCopy, type LocalCopy } from '../arguments/local-copy.ts';
+import { mountsOf, mountType } from '../arguments/mounts.ts';
+import type { DockerfileModel, Instruction, Stage } from '../model.ts';
 import { commandsOf } from '../shell.ts';
+import { alongStages, findStage, parentOf } from '../stages/find.ts';
+import { sourceNames } from '../stages/references.ts';
 import type { Install } from './install.ts';
 import { readInstall } from './read.ts';
 
@@ -29,17 +32,12 @@ export function findCostlyCopy(model: DockerfileModel, stage: Stage, which: 'own
   for (let index = at + 1; index < instructions.length; index++) {
     const run = instructions[index];
     for (const { install, span } of run ? installsOf(model, run) : []) {
-      installed ??= new Set(
-        [
-          ...lineage(model, stage)
-            .slice(1)
-            .flatMap((earlier) => earlier.instructions),
-          ...before,
-        ]
-          .flatMap((one) => installsOf(model, one))
-          .map((one) => one.install.tool),
-      );
-      if (!run || installed.has(install.tool) || keepsDownloads(run, install)) continue;
+      installed ??= new Set([
+        ...toolsAfter(model, parentOf(model, stage)),
+        ...before.flatMap((one) => toolsOf(model, one)),
+        ...broughtAlong(model, stage, before),
+      ]);
+      if (!run || installed.has(install.tool) || keepsDownloads(model, run, install)) continue;
       return {
         copy,
         run,
@@ -51,6 +49,28 @@ export function findCostlyCopy(model: DockerfileModel, stage: Stage, which: 'own
     }
   }
   return undefined;
+}
+
+/** Made once for each file. */
+const keptTools = new WeakMap<DockerfileModel, ReadonlyMap<Stage, ReadonlySet<string>>>();
+const none: ReadonlySet<string> = new Set();
+
+/** The tools that have installed at the end of a stage, in those that it starts from included. */
+function toolsAfter(model: DockerfileModel, stage: Stage | undefined): ReadonlySet<string> {
+  if (!stage) return none;
+  let tools = keptTools.get(model);
+  if (!tools) {
+    tools = alongStages<ReadonlySet<string>>(model, ({ instructions }, before = none) => {
+      const own = instructions.flatMap((instruction) => toolsOf(model, instruction)).filter((tool) => !before.has(tool));
+      return own.length === 0 ? before : new Set([...before, ...own]);
+    });
+    keptTools.set(model, tools);
+  }
+  return tools.get(stage) ?? none;
+}
+
+function toolsOf(model: DockerfileModel, instruction: Instruction): readonly string[] {
+  return installsOf(model, instruction).map(({ install }) => install.tool);
 }
 
 function isOfEverything(model: DockerfileModel, stage: Stage, instruction: Instruction): boolean {
@@ -85,10 +105,24 @@ function installsOf(model: DockerfileModel, instruction: Instruction): readonly 
 const withOwnCache: ReadonlySet<string> = new Set(['go', 'gradle', 'maven']);
 
 /** Whether mounts make the order matter less: downloads in a cache mount stay, and bind mounts bring files of their own. */
-function keepsDownloads({ flags }: Instruction, { tool }: Install): boolean {
-  const has = (type: string): boolean =>
-    flags.some(({ name, value }) => name.toLowerCase() === 'mount' && value?.includes(`type=${type}`) === true);
-  return has('bind') || (has('cache') && withOwnCache.has(tool));
+function keepsDownloads(model: DockerfileModel, run: Instruction, { tool }: Install): boolean {
+  const types = mountsOf(model, run).map(mountType);
+  return types.includes('bind') || (types.includes('cache') && withOwnCache.has(tool));
+}
+
+/** Folders into which tools install beside the sources. */
+const installFolder = /(?:^|\/)(?:node_modules|vendor|\.?venv|site-packages)(?:\/|$)/;
+
+/** Tools whose downloads a copy brings from a stage that ran them. */
+function broughtAlong(model: DockerfileModel, stage: Stage, before: readonly Instruction[]): readonly string[] {
+  return before
+    .filter(({ keyword }) => keyword === 'COPY')
+    .flatMap((copy) => {
+      const [reference] = sourceNames(model, copy);
+      const source = reference && findStage(model, reference.text, stage);
+      const hasFolder = copy.words.some(({ text }) => installFolder.test(text));
+      return [...toolsAfter(model, source)].filter((tool) => hasFolder || withOwnCache.has(tool));
+    });
 }
 
 function bringsManifests(model: DockerfileModel, before: readonly Instruction[], { manifests }: Install): boolean {

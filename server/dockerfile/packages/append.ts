@@ -15,6 +15,8 @@ export function appendCommand(model: DockerfileModel, run: Instruction, command:
   if (!last || last.background) return undefined;
   const [heredoc] = run.heredocs;
   if (heredoc) {
+    // A heredoc of the script's own may go on to its end and swallow the command.
+    if (shell.text.includes('<<')) return undefined;
     const at = text.lastIndexOf('\n', heredoc.body.end - 2 < heredoc.body.start ? heredoc.body.end : heredoc.body.end - 2) + 1;
     if (text.slice(at, heredoc.body.end).trim() !== heredoc.name || at <= heredoc.body.start) return undefined;
     const indentation = indentationAt(text, shell.start + last.pos);

@@ -1,3 +1,4 @@
+import { mountsOf, mountType, mountValue } from '../arguments/mounts.ts';
 import type { DockerfileModel, Instruction } from '../model.ts';
 import { callsOf, type Call, type Run } from './calls.ts';
 import type { ManagerName } from './managers.ts';
@@ -62,7 +63,7 @@ export function leftBehind(model: DockerfileModel, run: Run): readonly LeftBehin
   calls.forEach((call, index) => {
     const filled = readPackageCall(call);
     const cache = filled && caches[filled.manager.name];
-    if (!cache || !fills(filled) || mounts(run.instruction, filled.manager.name, cache.folders)) return;
+    if (!cache || !fills(filled) || mounts(model, run.instruction, filled.manager.name, cache.folders)) return;
     let last = cleaned.get(filled.program);
     if (last === undefined) {
       last = calls.findLastIndex((other) => removes(other, cache.folders) || isClean(cache, readPackageCall(other), filled));
@@ -94,17 +95,10 @@ function fills(call: PackageCall): boolean {
 }
 
 /** Whether a cache or a temporary file system is mounted over one of the folders. */
-function mounts({ flags }: Instruction, name: ManagerName, folders: readonly string[]): boolean {
-  return flags.some((flag) => {
-    if (flag.name !== 'mount') return false;
-    const options = new Map(
-      (flag.value ?? '').split(',').map((option): [string, string] => {
-        const equals = option.indexOf('=');
-        return equals < 0 ? [option, ''] : [option.slice(0, equals), option.slice(equals + 1)];
-      }),
-    );
-    const type = options.get('type');
-    const target = (options.get('target') ?? options.get('dst') ?? options.get('destination') ?? '').replace(/\/$/, '');
+function mounts(model: DockerfileModel, run: Instruction, name: ManagerName, folders: readonly string[]): boolean {
+  return mountsOf(model, run).some((options) => {
+    const type = mountType(options);
+    const target = (mountValue(options, 'target') ?? '').replace(/\/$/, '');
     if ((type !== 'cache' && type !== 'tmpfs') || target === '') return false;
     // Another user's home, or a folder that an option or a variable chooses.
     const elsewhere =

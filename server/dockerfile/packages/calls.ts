@@ -1,7 +1,8 @@
-import { forEachChild, type Command, type SyntaxNode } from 'unbash';
+import type { Command } from 'unbash';
 import type { Span } from '../../text/span.ts';
-import { finalStage, lineage, placedInstructions, type DockerfileModel, type Instruction, type Placed } from '../model.ts';
-import { shellOf } from '../shell.ts';
+import { finalStage, placedInstructions, type DockerfileModel, type Instruction, type Placed } from '../model.ts';
+import { forEachNode, shellOf } from '../shell.ts';
+import { lineage } from '../stages/find.ts';
 
 /** A word of a command. */
 export interface CallWord {
@@ -53,9 +54,6 @@ export function runsOf(model: DockerfileModel): readonly Run[] {
 }
 
 const keptCalls = new WeakMap<Instruction, readonly Call[]>();
-/** How deep `$(… $(…) …)` is followed; each level is parsed anew. */
-const deepest = 6;
-const parsedAnew: ReadonlySet<string> = new Set(['Script', 'ArithmeticExpansion', 'ParameterExpansion']);
 
 /** The simple commands of an instruction in the order of writing. */
 export function callsOf(model: DockerfileModel, instruction: Instruction): readonly Call[] {
@@ -73,12 +71,9 @@ function readCalls(model: DockerfileModel, instruction: Instruction): readonly C
   const shell = shellOf(model, instruction);
   if (!shell) return [];
   const calls: Call[] = [];
-  const visit = (node: SyntaxNode, nesting: number): void => {
+  forEachNode(shell, (node) => {
     if (node.type === 'Command') calls.push(...(callOf(model, node, shell.start) ?? []));
-    const inner = nesting + (parsedAnew.has(node.type) ? 1 : 0);
-    if (inner <= deepest) forEachChild(node, (child) => visit(child, inner));
-  };
-  visit(shell.script, 0);
+  });
   return calls;
 }
 

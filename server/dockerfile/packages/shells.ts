@@ -1,11 +1,11 @@
 import { forEachChild, type SyntaxNode } from 'unbash';
 import type { Span } from '../../text/span.ts';
-import { baseImage, imageName } from '../base.ts';
-import { rootImage } from '../image-users.ts';
+import { baseImage, imageName } from '../images/base.ts';
+import { rootImage } from '../images/users.ts';
 import type { DockerfileModel, Instruction, Stage } from '../model.ts';
 import { shellOf } from '../shell.ts';
-import { callsOf, type Call, type Run } from './calls.ts';
-import { carriedTo } from './carried.ts';
+import { carriedTo } from '../stages/carried.ts';
+import { callsOf, runsOf, type Call, type Run } from './calls.ts';
 
 /** The words of the SHELL that each RUN is given to; `undefined` for the image's default. */
 export function shellsInEffect(model: DockerfileModel): ReadonlyMap<Instruction, readonly string[] | undefined> {
@@ -76,6 +76,24 @@ function failsOnNothing(call: Call | undefined): boolean {
     return options.some((value, index) => /^--(?:gzip|bzip2|xz|zstd|lzma)$/.test(value) || (/^-?[A-Za-z]*[zjJ]/.test(value) && index < 2));
   if (/^sha\d+sum$/.test(call.program)) return options.some((value) => /^(?:-c|--check)$/.test(value));
   return /^(?:gunzip|gzip|unxz|xz|bunzip2|unzstd|zcat|xzcat|funzip|gpg)$/.test(call.program);
+}
+
+/** A RUN with a pipe in which a failure goes unseen. */
+export interface UnseenPipe {
+  readonly run: Run;
+  readonly pipe: Pipe;
+  /** The words of the SHELL in effect; `undefined` for the image's default. */
+  readonly shell: readonly string[] | undefined;
+}
+
+/** The first such pipe of each RUN: of those that hide a download's failure, or of all others. */
+export function unseenPipes(model: DockerfileModel, which: 'downloads' | 'others'): readonly UnseenPipe[] {
+  const shells = shellsInEffect(model);
+  return runsOf(model).flatMap((run) => {
+    const pipe = pipesOf(model, run.instruction).find(({ downloads }) => downloads === (which === 'downloads'));
+    const shell = shells.get(run.instruction);
+    return pipe && !seesPipeFailures(model, run, shell) ? [{ run, pipe, shell }] : [];
+  });
 }
 
 /** A SHELL that sees the failures, for the image on which the stage is built. */

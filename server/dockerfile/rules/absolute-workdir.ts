@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
+import { enterWorkdir, workdirsBefore, writtenPath } from '../arguments/workdir.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { enterWorkdir, workdirsBefore, writtenPath } from '../workdir.ts';
 
 export const absoluteWorkdir = defineRule<DockerfileModel>({
   id: 'dockerfile/absolute-workdir',

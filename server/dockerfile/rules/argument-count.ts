@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
-import { flagProblem } from '../flags.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
+import { flagProblem } from '../instructions.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 /** Instructions that need something behind them. RUN, CMD and ENTRYPOINT build without. Source: docs.docker.com/reference/dockerfile. */
 const needsOne: ReadonlySet<string> = new Set(

@@ -81,6 +81,11 @@ export const cacheFriendlyCopy = defineRule<DockerfileModel>({
           'FROM maven:3-eclipse-temurin-21\nCOPY pom.xml ./\nRUN mvn -B dependency:go-offline\nCOPY . .\nRUN mvn -B clean package -DskipTests\n',
       },
       { text: 'FROM node:24\nCOPY «. .»\nRUN chmod +x build.sh\nRUN npm ci\n' },
+      {
+        text: 'FROM node:24 AS deps\nRUN npm ci\nFROM node:24\nCOPY --from=deps /etc/ca /etc/ca\nCOPY «. ./»\nRUN npm ci\n',
+        fixed:
+          'FROM node:24 AS deps\nRUN npm ci\nFROM node:24\nCOPY --from=deps /etc/ca /etc/ca\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . ./\n',
+      },
       { text: 'FROM node:24\nCOPY «. .»\nRUN cd app && npm ci\n' },
       { text: 'FROM node:24\nCOPY «. .»\nWORKDIR app\nRUN npm ci\n' },
       { text: 'FROM python:3.13\nCOPY «. .»\nRUN poetry install --only main\n' },
@@ -96,6 +101,8 @@ export const cacheFriendlyCopy = defineRule<DockerfileModel>({
       'FROM node:24\nCOPY . .\nRUN npm install -g pnpm && npm install express\nRUN pip install flask\n',
       'FROM python:3.13\nCOPY . .\nRUN pip install .\n',
       'FROM node:24\nCOPY --from=build / .\nRUN npm ci\n',
+      'FROM gradle:8-jdk21 AS cache\nCOPY build.gradle ./\nRUN gradle dependencies\nFROM gradle:8-jdk21\nCOPY --from=cache /home/gradle/.gradle /home/gradle/.gradle\nCOPY . .\nRUN gradle bootJar\n',
+      'FROM node:24 AS deps\nRUN npm ci\nFROM node:24\nCOPY --from=deps /app/node_modules ./node_modules\nCOPY . .\nRUN npm run build && npm ci --omit=dev\n',
       'FROM node:24\nCOPY src ./src\nCOPY . .\nRUN npm run build\n',
       'FROM golang:1.26\nCOPY . .\nRUN go build -mod=vendor\nRUN go install example.com/tool@v1\n',
       'FROM node:24\nCOPY . .\nCMD npm ci\n',

@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from '../../rule.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 /** What only ADD understands. */
 const addFlags: ReadonlySet<string> = new Set(['checksum', 'keep-git-dir', 'unpack']);
@@ -19,7 +19,7 @@ export const copyNotAdd = defineRule<DockerfileModel>({
     en: 'To copy files as they are, use `COPY` instead of `ADD`.',
   },
   why: {
-    ko: '`ADD`는 압축을 풀고 URL을 내려받는 일까지 합니다. 파일 이름만 바뀌어도 결과가 달라질 수 있으니, 그 기능이 필요할 때만 쓰세요.',
+    ko: '`ADD`는 압축을 풀고 URL을 내려받는 일까지 합니다. 같은 자리의 파일이 바뀌면 결과도 달라질 수 있으니, 그 기능이 필요할 때만 쓰세요.',
     en: '`ADD` also extracts archives and downloads URLs, so another file in the same place may give another result. Keep it for when you want that.',
   },
   note: 'dockerfile/ADD',

@@ -1,6 +1,7 @@
 import { defineRule } from '../../rule.ts';
-import { readIgnoreFile } from '../ignore-file.ts';
-import { readLocalCopy } from '../local-copy.ts';
+import { readLocalCopy } from '../arguments/local-copy.ts';
+import { unquoted } from '../arguments/quotes.ts';
+import { readIgnoreFile } from '../cache/ignore-file.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 export const copyNotIgnored = defineRule<DockerfileModel>({
@@ -24,7 +25,7 @@ export const copyNotIgnored = defineRule<DockerfileModel>({
     for (const { instruction, outer, stage } of placedInstructions(model)) {
       const copy = outer === instruction ? readLocalCopy(model, instruction) : undefined;
       for (const written of copy?.sources ?? []) {
-        const source = written.replace(/^(["'])(.*)\1$/, '$2');
+        const source = unquoted(written);
         const path = source.replace(/^(?:\.?\/)+/, '').replace(/\/$/, '');
         // A pattern may match other files too; an address is not in the context.
         if (path === '' || path === '.' || /[$*?[\]]|^[a-z][a-z\d+.-]*:\/\/|^git@|\.git(?:#|$)/i.test(source) || !ignore.leavesOut(path))

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { lineAt, nextLineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import { assignmentsOf } from '../assignments.ts';
+import { assignmentsOf } from '../arguments/assignments.ts';
 import type { Comment, DockerfileModel, Instruction, Stage } from '../model.ts';
 
 export const describeDefinition = defineRule<DockerfileModel>({

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { countSources, destinationOf } from '../copy-destination.ts';
+import { countSources, destinationOf } from '../arguments/copy-destination.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 export const directoryDestination = defineRule<DockerfileModel>({

@@ -1,10 +1,11 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
-import { isMixedArray, repairArray, wordsToArray } from '../array.ts';
-import { inStage, lineage, placedInstructions, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
+import { isMixedArray, repairArray, wordsToArray } from '../arguments/array.ts';
+import { trailingComment } from '../arguments/trailing-comment.ts';
+import { effective, inStage, placedInstructions, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
 import { joinLines } from '../parse.ts';
 import { literalCommand, shellOf, type LiteralWord } from '../shell.ts';
-import { trailingComment } from '../trailing-comment.ts';
+import { alongStages, parentOf } from '../stages/find.ts';
 
 /** Commands that only a shell has. `exec` is among them: it gives PID 1 to the app, as exec form does. */
 const shellOnly: ReadonlySet<string> = new Set(
@@ -38,6 +39,16 @@ export const execForm = defineRule<DockerfileModel>({
   note: 'dockerfile/CMD',
   check(model, report) {
     const withShell = new Set<Stage | undefined>();
+    const shellAtEnd = alongStages<boolean>(model, (stage, before = false) => before || hasKeyword(stage, 'SHELL'));
+    // In exec form ENTRYPOINT gets the words of CMD, which shell form leaves out.
+    let cmdAtEnd: ReadonlyMap<Stage, boolean> | undefined;
+    const setsCmd = (stage: Stage | undefined): boolean => {
+      cmdAtEnd ??= alongStages<boolean>(
+        model,
+        (each, before = false) => before || each.instructions.some(({ keyword }) => keyword === 'CMD'),
+      );
+      return !stage || cmdAtEnd.get(stage) === true;
+    };
     for (const { instruction, stage } of placedInstructions(model)) {
       const { keyword, argumentsSpan, execForm: strings } = instruction;
       if (keyword === 'SHELL') withShell.add(stage);
@@ -49,10 +60,17 @@ export const execForm = defineRule<DockerfileModel>({
           report({ at: argumentsSpan, variant: 'notJson', ...about, fix: () => repair(model, instruction) });
         continue;
       }
-      const words = hasOtherShell(model, stage, withShell) ? undefined : plainCommand(model, instruction);
+      const parent = stage && parentOf(model, stage);
+      // Windows images, which choose the other escape character, have other shells.
+      const hasOtherShell = model.escape !== '\\' || withShell.has(stage) || (parent !== undefined && shellAtEnd.get(parent) === true);
+      const words = hasOtherShell ? undefined : plainCommand(model, instruction);
       const [first, last] = [words?.[0], words?.at(-1)];
       if (words && first && last)
-        report({ at: { start: first.span.start, end: last.span.end }, ...about, fix: () => toArray(model, instruction, words, stage) });
+        report({
+          at: { start: first.span.start, end: last.span.end },
+          ...about,
+          fix: () => toArray(model, instruction, words, () => setsCmd(stage)),
+        });
     }
   },
   examples: {
@@ -106,10 +124,8 @@ function looksLikeArray({ text, escape }: DockerfileModel, span: Span): boolean 
   return /^\[\s*["']/.test(written) && written.endsWith(']') && (written.includes(',') || repairArray(text, span, escape) !== undefined);
 }
 
-function hasOtherShell(model: DockerfileModel, stage: Stage | undefined, withShell: ReadonlySet<Stage | undefined>): boolean {
-  // Windows images, which choose the other escape character, have other shells.
-  if (model.escape !== '\\') return true;
-  return withShell.size > 0 && (stage ? lineage(model, stage) : [stage]).some((candidate) => withShell.has(candidate));
+function hasKeyword({ instructions }: Stage, keyword: string): boolean {
+  return instructions.some((instruction) => effective(instruction).keyword === keyword);
 }
 
 /** The words of the command when it needs no shell. */
@@ -123,7 +139,7 @@ function toArray(
   model: DockerfileModel,
   { keyword, argumentsSpan }: Instruction,
   words: readonly LiteralWord[],
-  stage: Stage | undefined,
+  setsCmd: () => boolean,
 ): Fix | undefined {
   const last = words.at(-1);
   // After the array there is no room for the shell's comment.
@@ -132,13 +148,8 @@ function toArray(
   return {
     title: { ko: 'JSON 배열(exec form)로 바꾸기', en: 'Write a JSON array (exec form)' },
     edits: wordsToArray(words),
-    // In exec form ENTRYPOINT gets the words of CMD, which shell form leaves out.
-    isPreferred: !shellAndProgram.has(words[0]?.value ?? '') && !(keyword === 'ENTRYPOINT' && setsCmd(model, stage)),
+    isPreferred: !shellAndProgram.has(words[0]?.value ?? '') && !(keyword === 'ENTRYPOINT' && setsCmd()),
   };
-}
-
-function setsCmd(model: DockerfileModel, stage: Stage | undefined): boolean {
-  return !stage || lineage(model, stage).some(({ instructions }) => instructions.some(({ keyword }) => keyword === 'CMD'));
 }
 
 function repair({ text, escape }: DockerfileModel, { argumentsSpan }: Instruction): Fix | undefined {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
-import { destinationOf } from '../copy-destination.ts';
-import { readLocalCopy } from '../local-copy.ts';
+import { destinationOf } from '../arguments/copy-destination.ts';
+import { readLocalCopy } from '../arguments/local-copy.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction, type Placed, type Stage } from '../model.ts';
 import { commandsOf } from '../shell.ts';
 

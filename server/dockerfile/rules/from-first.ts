@@ -13,7 +13,7 @@ export const fromFirst = defineRule<DockerfileModel>({
   },
   variants: {
     empty: {
-      ko: '인스트럭션이 하나도 없어 빌드가 실패합니다. `FROM`으로 시작하세요.',
+      ko: '명령어가 하나도 없어 빌드가 실패합니다. `FROM`으로 시작하세요.',
       en: 'There is no instruction, so the build fails. Begin with `FROM`.',
       equivalents: [],
     },

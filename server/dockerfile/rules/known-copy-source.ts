@@ -1,7 +1,8 @@
 import { nearestNames } from '../../nearest.ts';
 import { defineRule } from '../../rule.ts';
-import { findStage, inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { sourceNames } from '../stage-references.ts';
+import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { findStage } from '../stages/find.ts';
+import { sourceNames } from '../stages/references.ts';
 
 export const knownCopySource = defineRule<DockerfileModel>({
   id: 'dockerfile/known-copy-source',
@@ -14,12 +15,8 @@ export const knownCopySource = defineRule<DockerfileModel>({
   },
   variants: {
     near: {
-      ko: '위에 `{name}`이라는 스테이지가 없습니다. `{nearest}`을(를) 쓰려던 것이 아닌지 확인하세요.',
+      ko: '위에 `{name}`이라는 스테이지가 없습니다. `{nearest}` 스테이지를 쓰려던 것인지 확인하세요.',
       en: 'No stage above is called `{name}`. Did you mean `{nearest}`?',
-    },
-    later: {
-      ko: '스테이지 `{name}`은 아래에 있습니다. 위로 옮겨야 읽는 순서와 빌드 순서가 같고, BuildKit이 아닌 빌더도 찾습니다.',
-      en: 'The stage `{name}` stands below. Move it up: then reading and building go the same way, and builders other than BuildKit find it.',
     },
   },
   why: {
@@ -28,36 +25,31 @@ export const knownCopySource = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/COPY#--from',
   check(model, report) {
-    const names = new Map<string, number>();
-    for (const { name, index } of model.stages) if (name && !names.has(name.text.toLowerCase())) names.set(name.text.toLowerCase(), index);
+    const names = new Set(model.stages.flatMap(({ name }) => name?.text.toLowerCase() ?? []));
     for (const { instruction, stage } of placedInstructions(model)) {
       if (instruction.keyword !== 'COPY') continue;
       for (const { text, span } of sourceNames(model, instruction)) {
         if (/[$:/@.]/.test(text) || text.toLowerCase() === 'scratch' || text.toLowerCase() === 'context') continue;
         if (stage && findStage(model, text, stage)) continue;
         const about = { at: span, ...inStage(stage) };
-        const key = text.toLowerCase();
-        // Numbers and the stage itself make the build fail, which known-stage tells.
-        if (/^\d+$/.test(text) || stage?.name?.text.toLowerCase() === key) continue;
-        if (names.has(key)) report({ ...about, variant: 'later', data: { name: text } });
-        else {
-          // A file may have very many stages; the name meant is most likely one close by.
-          const earlier = model.stages
-            .slice(Math.max(0, (stage?.index ?? 0) - 50), stage?.index ?? 0)
-            .flatMap(({ name }) => name?.text ?? []);
-          const [near] = nearestNames(text, earlier, 1);
-          if (near === undefined) report({ ...about, data: { name: text } });
-          else
-            report({
-              ...about,
-              variant: 'near',
-              data: { name: text, nearest: near },
-              fix: () => ({
-                title: { ko: `\`${near}\`(으)로 바꾸기`, en: `Change to \`${near}\`` },
-                edits: [{ span, newText: near }],
-              }),
-            });
-        }
+        // Numbers, the stage itself and later stages make the build fail, which known-stage tells.
+        if (/^\d+$/.test(text) || names.has(text.toLowerCase())) continue;
+        // A file may have very many stages; the name meant is most likely one close by.
+        const earlier = model.stages
+          .slice(Math.max(0, (stage?.index ?? 0) - 50), stage?.index ?? 0)
+          .flatMap(({ name }) => name?.text ?? []);
+        const [near] = nearestNames(text, earlier, 1);
+        if (near === undefined) report({ ...about, data: { name: text } });
+        else
+          report({
+            ...about,
+            variant: 'near',
+            data: { name: text, nearest: near },
+            fix: () => ({
+              title: { ko: `\`${near}\` 이름으로 바꾸기`, en: `Change to \`${near}\`` },
+              edits: [{ span, newText: near }],
+            }),
+          });
       }
     }
   },
@@ -69,7 +61,6 @@ export const knownCopySource = defineRule<DockerfileModel>({
       },
       { text: 'FROM nginx:1.30\nCOPY --from=«composer» /usr/bin/composer /usr/bin/\n' },
       { text: 'from node:24 as build\r\nfrom nginx:1.30\r\ncopy \\\r\n  --from=«deps» \\\r\n  # 결과\r\n  /a /b\r\n' },
-      { text: 'FROM nginx:1.30\nCOPY --from=«build» /a /a\nFROM node:24 AS build\n' },
       { text: 'COPY --from=«foo» bar .' },
     ],
     good: [
@@ -77,6 +68,7 @@ export const knownCopySource = defineRule<DockerfileModel>({
       'FROM nginx:1.30\nCOPY --from=composer:2 /usr/bin/composer /usr/bin/\nCOPY --from=ghcr.io/astral-sh/uv /uv /bin/\n',
       'ARG SOURCE=build\nFROM node:24 AS build\nFROM nginx:1.30\nCOPY --from=$SOURCE /a /a\n',
       'FROM nginx:1.30 AS web\nCOPY --from=web a b\nCOPY --from=3 a b\nCOPY a b\n',
+      'FROM nginx:1.30\nCOPY --from=build /a /a\nFROM node:24 AS build\n',
     ],
   },
 });

@@ -1,7 +1,6 @@
 import { nearestNames, quote } from '../../nearest.ts';
 import { defineRule } from '../../rule.ts';
-import { flagProblem } from '../flags.ts';
-import { instructionFlags } from '../instructions.ts';
+import { flagProblem, instructionFlags } from '../instructions.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 export const knownFlag = defineRule<DockerfileModel>({
@@ -32,7 +31,7 @@ export const knownFlag = defineRule<DockerfileModel>({
     },
   },
   why: {
-    ko: '빌더는 인스트럭션마다 정해진 플래그만 받고, 모르는 플래그를 보면 멈춥니다.',
+    ko: '빌더는 명령어마다 정해진 플래그만 받고, 모르는 플래그를 보면 멈춥니다.',
     en: 'The builder takes a fixed set of flags for each instruction and stops at any other.',
   },
   note: 'dockerfile/RUN',

@@ -10,12 +10,12 @@ export const knownInstruction = defineRule<DockerfileModel>({
   presets: ['recommended'],
   equivalents: [],
   message: {
-    ko: '{word}라는 인스트럭션은 없어 빌드가 실패합니다. 앞줄이 이어지는 줄이라면 그 끝에 `{escape}`를 붙이세요.',
+    ko: '{word}라는 명령어는 없어 빌드가 실패합니다. 앞줄이 이어지는 줄이라면 그 끝에 `{escape}`를 붙이세요.',
     en: 'There is no instruction {word}, so the build fails. If the line above goes on here, end it with `{escape}`.',
   },
   variants: {
     near: {
-      ko: '{word}라는 인스트럭션은 없어 빌드가 실패합니다. `{nearest}`를 쓰려던 것인지 확인하세요.',
+      ko: '{word}라는 명령어는 없어 빌드가 실패합니다. `{nearest}`를 쓰려던 것인지 확인하세요.',
       en: 'There is no instruction {word}, so the build fails. Did you mean `{nearest}`?',
     },
   },

@@ -1,11 +1,11 @@
 import { nearestNames } from '../../nearest.ts';
 import { defineRule, type Fix } from '../../rule.ts';
-import { baseImage } from '../base.ts';
 import { insertAbove, keywordLike } from '../edits.ts';
-import { isUsual, mayBeSetBy } from '../image-variables.ts';
+import { baseImage } from '../images/base.ts';
+import { isUsual, mayBeSetBy } from '../images/variables.ts';
 import { inStage, type DockerfileModel } from '../model.ts';
-import { platformArguments } from '../predefined.ts';
-import { isGiven, variablesOf, type VariableUse } from '../variables.ts';
+import { platformArguments } from '../variables/predefined.ts';
+import { isGiven, variablesOf, type VariableUse } from '../variables/variables.ts';
 
 export const knownVariable = defineRule<DockerfileModel>({
   id: 'dockerfile/known-variable',
@@ -44,8 +44,8 @@ export const knownVariable = defineRule<DockerfileModel>({
     },
   },
   why: {
-    ko: '빌드는 멈추지 않고 빈 값으로 진행됩니다. 경로가 `/`가 되거나 태그가 사라져, 엉뚱한 결과를 나중에야 알게 됩니다.',
-    en: 'The build goes on with nothing in its place: a path becomes `/`, a tag disappears, and the wrong result shows up much later.',
+    ko: '대개 빌드는 멈추지 않고 빈 값으로 진행됩니다. 경로가 `/`가 되는 것처럼 엉뚱한 결과를 나중에야 알게 됩니다.',
+    en: 'Mostly the build goes on with nothing in its place: a path becomes `/`, say, and the wrong result shows up much later.',
   },
   note: 'dockerfile/ARG',
   url: 'https://docs.docker.com/build/building/variables/',
@@ -60,7 +60,7 @@ export const knownVariable = defineRule<DockerfileModel>({
       if (use.by === 'shell' && (instruction.keyword !== 'RUN' || !globals.has(name) || /^:?[-+?=]/.test(shellOperator(model, use))))
         continue;
       const image = stage && !inFrom ? baseImage(model, stage) : undefined;
-      const names = inFrom ? new Set([...globals, ...Object.keys(platformArguments)]) : inScope(model, use);
+      const names = inFrom ? (globals.size > many ? [] : [...globals, ...Object.keys(platformArguments)]) : inScope(model, use);
       const [nearest] = nearestNames(name, names, 1);
       const mayBeSet = stage !== undefined && !inFrom && mayBeSetBy(image, name);
       // An unknown image may set anything, but hardly a name of this file, or one that differs by a letter.
@@ -133,8 +133,12 @@ function globalNames(model: DockerfileModel): ReadonlySet<string> {
   return new Set(variablesOf(model).definitions.flatMap(({ stage, name }) => (stage ? [] : [name])));
 }
 
+/** More variables than anyone writes: to compare every unknown name with all of them would take too long. */
+const many = 500;
+
 /** What the use might have meant. */
 function inScope(model: DockerfileModel, { instruction }: VariableUse): readonly string[] {
+  if (variablesOf(model).definitions.length > many) return [];
   return [...variablesOf(model).visibleAt(instruction.span.start).keys(), 'PATH'];
 }
 

@@ -1,9 +1,10 @@
 import { defineRule, type Violation } from '../../rule.ts';
-import { assignmentsOf } from '../assignments.ts';
-import { labelTypes } from '../label-types.ts';
-import { usesOf } from '../layers.ts';
-import { findStage, inStage, placedInstructions, stageResource, type DockerfileModel, type Stage } from '../model.ts';
-import { plain } from '../plain.ts';
+import { assignmentsOf } from '../arguments/assignments.ts';
+import { plain } from '../arguments/plain.ts';
+import { labelTypes } from '../labels/types.ts';
+import { inStage, placedInstructions, stageResource, type DockerfileModel, type Stage } from '../model.ts';
+import { alongStages } from '../stages/find.ts';
+import { usesOf } from '../stages/references.ts';
 
 const defaults: { readonly labels: readonly string[]; readonly strict: boolean } = { labels: [], strict: false };
 
@@ -101,13 +102,12 @@ export const labelSchema = defineRule<DockerfileModel, typeof defaults>({
     }
     // Each stage that no other needs is an image that someone may build.
     const needed = new Set(model.stages.flatMap((stage) => usesOf(model, stage).map((use) => use.stage)));
-    const missing = new Map<Stage, readonly string[]>();
-    for (const stage of model.stages) {
-      const base = stage.base && findStage(model, stage.base.text, stage);
-      const labelsLeft = ((base && missing.get(base)) ?? [...wanted.keys()]).filter((label) => !given.get(stage)?.has(label));
-      missing.set(stage, labelsLeft);
+    const missing = alongStages<readonly string[]>(model, (stage, before = [...wanted.keys()]) =>
+      before.filter((label) => !given.get(stage)?.has(label)),
+    );
+    for (const [stage, labels] of missing) {
       if (needed.has(stage)) continue;
-      for (const label of labelsLeft)
+      for (const label of labels)
         report({ at: stage.from.argumentsSpan ?? stage.from.span, variant: 'missing', data: { label }, resource: stageResource(stage) });
     }
     function reportValue(value: string, type: string, about: Violation): void {

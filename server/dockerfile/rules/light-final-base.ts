@@ -1,9 +1,10 @@
-import { defineRule, type Fix } from '../../rule.ts';
 import type { ImageReference } from '../../image.ts';
-import { baseImage, imageName } from '../base.ts';
-import { buildName } from '../build-commands.ts';
-import { finalStage, findStage, lineage, stageResource, type DockerfileModel, type Stage } from '../model.ts';
+import { defineRule, type Fix } from '../../rule.ts';
+import { baseImage, imageName } from '../images/base.ts';
+import { buildName } from '../installs/build-commands.ts';
+import { finalStage, stageResource, type DockerfileModel, type Stage } from '../model.ts';
 import { commandsOf } from '../shell.ts';
+import { parentOf, lineage } from '../stages/find.ts';
 
 export const lightFinalBase = defineRule<DockerfileModel>({
   id: 'dockerfile/light-final-base',
@@ -28,7 +29,7 @@ export const lightFinalBase = defineRule<DockerfileModel>({
     // Where the application is built in the same stage, dividing it comes first; no-build-in-final-stage says so.
     if (light === undefined || stage.instructions.some((instruction) => commandsOf(model, instruction).some(buildName))) return;
     const { base } = stage;
-    const written = findStage(model, base.text, stage) ? undefined : base;
+    const written = parentOf(model, stage) ? undefined : base;
     report({
       at: base.span,
       data: { image: imageName(image) + (image.tag === undefined ? '' : `:${image.tag}`), light: light.text },

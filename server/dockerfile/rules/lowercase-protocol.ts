@@ -1,6 +1,7 @@
 import { defineRule } from '../../rule.ts';
+import { dividePort } from '../arguments/ports.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 export const lowercaseProtocol = defineRule<DockerfileModel>({
   id: 'dockerfile/lowercase-protocol',
@@ -20,8 +21,8 @@ export const lowercaseProtocol = defineRule<DockerfileModel>({
     for (const { instruction, stage } of placedInstructions(model)) {
       if (instruction.keyword !== 'EXPOSE') continue;
       for (const { text, span } of wordsWithoutComment(model, instruction)) {
-        const [, protocol] = /\/(tcp|udp|sctp)["']?$/i.exec(text) ?? [];
-        if (protocol === undefined || protocol === protocol.toLowerCase()) continue;
+        const { protocol } = dividePort(text);
+        if (protocol === undefined || !/^(?:tcp|udp|sctp)$/i.test(protocol) || protocol === protocol.toLowerCase()) continue;
         const start = span.start + text.lastIndexOf('/') + 1;
         const at = { start, end: start + protocol.length };
         report({

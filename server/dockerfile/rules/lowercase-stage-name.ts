@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
-import { stageReferences, type StageReference } from '../stage-references.ts';
-import { findStage, stageResource, type DockerfileModel, type Stage } from '../model.ts';
+import { stageResource, type DockerfileModel, type Stage } from '../model.ts';
+import { stageReferences, type StageReference } from '../stages/references.ts';
 
 export const lowercaseStageName = defineRule<DockerfileModel>({
   id: 'dockerfile/lowercase-stage-name',
@@ -61,11 +61,11 @@ export const lowercaseStageName = defineRule<DockerfileModel>({
 function upperCaseReferences(model: DockerfileModel): ReadonlyMap<Stage, readonly StageReference[]> {
   const found = new Map<Stage, StageReference[]>();
   for (const reference of stageReferences(model)) {
-    const stage = reference.text === reference.text.toLowerCase() ? undefined : findStage(model, reference.text, reference.from);
-    if (!stage) continue;
-    const others = found.get(stage);
+    const { text, target } = reference;
+    if (!target || text === text.toLowerCase()) continue;
+    const others = found.get(target);
     if (others) others.push(reference);
-    else found.set(stage, [reference]);
+    else found.set(target, [reference]);
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import { defineRule } from '../../rule.ts';
-import { buildName } from '../build-commands.ts';
+import { buildName } from '../installs/build-commands.ts';
 import { finalStage, stageResource, type DockerfileModel } from '../model.ts';
 import { commandsOf } from '../shell.ts';
-import { divideStage } from '../divide-stage.ts';
+import { divideStage } from '../stages/divide.ts';
 
 /** Names of stages that are meant to hold the tools. */
 const toolStages = /^(?:.*[-_.])?(?:build|builder|ci|debug|dev|devel|development|test|tests)$/i;

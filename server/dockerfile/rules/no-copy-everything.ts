@@ -1,6 +1,8 @@
 import { defineRule } from '../../rule.ts';
+import { unquoted } from '../arguments/quotes.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
+import { flagsNamed } from '../instructions.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 export const noCopyEverything = defineRule<DockerfileModel>({
   id: 'dockerfile/no-copy-everything',
@@ -18,9 +20,9 @@ export const noCopyEverything = defineRule<DockerfileModel>({
   note: 'dockerfile/COPY#--from',
   check(model, report) {
     for (const { instruction, stage } of placedInstructions(model)) {
-      const from = instruction.keyword === 'COPY' ? instruction.flags.find(({ name }) => name.toLowerCase() === 'from') : undefined;
+      const from = instruction.keyword === 'COPY' ? flagsNamed(instruction, 'from')[0] : undefined;
       if (!from || instruction.flags.some(({ name }) => name.toLowerCase() === 'exclude') || !instruction.argumentsSpan) continue;
-      const paths = instruction.execForm ?? wordsWithoutComment(model, instruction).map(({ text }) => text.replace(/^(["'])(.*)\1$/, '$2'));
+      const paths = instruction.execForm ?? wordsWithoutComment(model, instruction).map(({ text }) => unquoted(text));
       if (paths.length < 2 || !isRoot(paths.at(-1) ?? '') || !paths.slice(0, -1).some((path) => isRoot(path.replace(/\*$/, '')))) continue;
       report({ at: instruction.argumentsSpan, data: { name: from.value ?? '' }, ...inStage(stage) });
     }

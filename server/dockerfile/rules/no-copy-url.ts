@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { keywordLike } from '../edits.ts';
-import { instructionFlags } from '../instructions.ts';
+import { flagsNamed, instructionFlags } from '../instructions.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 export const noCopyUrl = defineRule<DockerfileModel>({
@@ -20,8 +20,8 @@ export const noCopyUrl = defineRule<DockerfileModel>({
   check(model, report) {
     for (const { instruction, stage } of placedInstructions(model)) {
       const { keyword, keywordSpan, words, flags } = instruction;
-      if (keyword !== 'COPY' || flags.some(({ name }) => name === 'from')) continue;
-      const url = words.slice(0, -1).find(({ text }) => /^(?:\[?["'])?https?:\/\//i.test(text));
+      if (keyword !== 'COPY' || flagsNamed(instruction, 'from').length > 0) continue;
+      const url = words.slice(0, -1).find(({ text }) => /^(?:\[?["'])?https?:\/\//.test(text));
       if (!url) continue;
       const possible = flags.every(({ name }) => instructionFlags['ADD']?.includes(name));
       report({
@@ -43,8 +43,8 @@ export const noCopyUrl = defineRule<DockerfileModel>({
     bad: [
       { text: 'FROM scratch\nCOPY «https://example.com/a.txt» /\n', fixed: 'FROM scratch\nADD https://example.com/a.txt /\n' },
       {
-        text: 'FROM scratch\r\nonbuild copy --chown=1:1 \\\r\n  # 설정\r\n  «HTTP://example.com/a» \\\r\n  /a\r\n',
-        fixed: 'FROM scratch\r\nonbuild add --chown=1:1 \\\r\n  # 설정\r\n  HTTP://example.com/a \\\r\n  /a\r\n',
+        text: 'FROM scratch\r\nonbuild copy --chown=1:1 \\\r\n  # 설정\r\n  «http://example.com/a» \\\r\n  /a\r\n',
+        fixed: 'FROM scratch\r\nonbuild add --chown=1:1 \\\r\n  # 설정\r\n  http://example.com/a \\\r\n  /a\r\n',
       },
       { text: 'FROM scratch\nCOPY --parents «https://example.com/a.txt» /\n' },
     ],

@@ -1,7 +1,8 @@
 import { defineRule } from '../../rule.ts';
-import { baseImage } from '../base.ts';
-import { checkedOn, endedBy } from '../end-of-life.ts';
-import { findStage, stageResource, type DockerfileModel } from '../model.ts';
+import { baseImage } from '../images/base.ts';
+import { checkedOn, endedBy } from '../images/end-of-life.ts';
+import { stageResource, type DockerfileModel } from '../model.ts';
+import { parentOf } from '../stages/find.ts';
 
 export const noEndOfLifeBase = defineRule<DockerfileModel, { readonly asOf: string }>({
   id: 'dockerfile/no-end-of-life-base',
@@ -22,7 +23,7 @@ export const noEndOfLifeBase = defineRule<DockerfileModel, { readonly asOf: stri
   check(model, report, { options }) {
     for (const stage of model.stages) {
       const { base } = stage;
-      const image = base && !findStage(model, base.text, stage) ? baseImage(model, stage) : undefined;
+      const image = base && !parentOf(model, stage) ? baseImage(model, stage) : undefined;
       const ended = image && endedBy(options.asOf, image);
       if (!base || !ended) continue;
       const { name, date, successor } = ended;

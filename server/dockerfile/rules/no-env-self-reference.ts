@@ -1,9 +1,9 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import { indentationAt, lineBreakOf } from '../../text/lines.ts';
-import { assignmentsOf, type Assignment } from '../assignments.ts';
+import { assignmentsOf, type Assignment } from '../arguments/assignments.ts';
 import { keywordLike } from '../edits.ts';
-import { expansionsIn, readPieces } from '../expansion.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { expansionsIn, readPieces } from '../variables/expansion.ts';
 
 export const noEnvSelfReference = defineRule<DockerfileModel>({
   id: 'dockerfile/no-env-self-reference',

@@ -1,4 +1,6 @@
 import { defineRule } from '../../rule.ts';
+import { unquoted } from '../arguments/quotes.ts';
+import { flagsNamed } from '../instructions.ts';
 import { stageResource, type DockerfileModel } from '../model.ts';
 
 export const noFixedPlatform = defineRule<DockerfileModel>({
@@ -17,8 +19,8 @@ export const noFixedPlatform = defineRule<DockerfileModel>({
   note: 'dockerfile/FROM#--platform',
   check(model, report) {
     for (const stage of model.stages) {
-      const flag = stage.from.flags.find(({ name }) => name.toLowerCase() === 'platform');
-      const platform = flag?.value?.replace(/^(["'])(.*)\1$/, '$2') ?? '';
+      const [flag] = flagsNamed(stage.from, 'platform');
+      const platform = unquoted(flag?.value ?? '');
       if (!flag || platform === '' || platform.includes('$')) continue;
       const name = stage.name?.text.toLowerCase() ?? '';
       // A stage that is named for its platform is chosen by that name.

@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { inStage, type DockerfileModel } from '../model.ts';
-import { runsOf } from '../packages/calls.ts';
 import { addPipefail } from '../packages/pipefail-fix.ts';
-import { pipesOf, seesPipeFailures, shellsInEffect } from '../packages/shells.ts';
+import { unseenPipes } from '../packages/shells.ts';
 
 export const noHiddenDownloadFailure = defineRule<DockerfileModel>({
   id: 'dockerfile/no-hidden-download-failure',
@@ -19,17 +18,8 @@ export const noHiddenDownloadFailure = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/SHELL',
   check(model, report) {
-    const shells = shellsInEffect(model);
-    for (const run of runsOf(model)) {
-      const pipe = pipesOf(model, run.instruction).find(({ downloads }) => downloads);
-      const shell = shells.get(run.instruction);
-      if (!pipe || seesPipeFailures(model, run, shell)) continue;
-      report({
-        at: pipe.span,
-        ...inStage(run.stage),
-        fix: () => addPipefail(model, run, shell),
-      });
-    }
+    for (const { run, pipe, shell } of unseenPipes(model, 'downloads'))
+      report({ at: pipe.span, ...inStage(run.stage), fix: () => addPipefail(model, run, shell) });
   },
   examples: {
     bad: [

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts';
-import { effective, lineage, stageResource, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
+import { effective, stageResource, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
+import { alongStages } from '../stages/find.ts';
 
 export const noIgnoredCmd = defineRule<DockerfileModel>({
   id: 'dockerfile/no-ignored-cmd',
@@ -16,11 +17,10 @@ export const noIgnoredCmd = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/ENTRYPOINT',
   check(model, report) {
+    const entrypoints = alongStages<Instruction | undefined>(model, (stage, before) => last(stage, 'ENTRYPOINT') ?? before);
     for (const stage of model.stages) {
       const cmd = last(stage, 'CMD');
-      const entrypoint = lineage(model, stage)
-        .map((ancestor) => last(ancestor, 'ENTRYPOINT'))
-        .find((found) => found !== undefined);
+      const entrypoint = entrypoints.get(stage);
       if (!cmd?.argumentsSpan || !entrypoint?.argumentsSpan || entrypoint.execForm) continue;
       const { start, end } = entrypoint.argumentsSpan;
       // The shell gives the words of CMD to a script that asks for its arguments.

@@ -1,6 +1,7 @@
 import { parseImage } from '../../image.ts';
 import { defineRule } from '../../rule.ts';
-import { findStage, stageResource, type DockerfileModel } from '../model.ts';
+import { stageResource, type DockerfileModel } from '../model.ts';
+import { parentOf } from '../stages/find.ts';
 
 export const noLatestTag = defineRule<DockerfileModel>({
   id: 'dockerfile/no-latest-tag',
@@ -31,7 +32,7 @@ export const noLatestTag = defineRule<DockerfileModel>({
   check(model, report) {
     for (const stage of model.stages) {
       const { base } = stage;
-      if (!base || base.text === 'scratch' || findStage(model, base.text, stage)) continue;
+      if (!base || base.text === 'scratch' || parentOf(model, stage)) continue;
       const image = parseImage(base.text);
       if (!image || image.digest !== undefined) continue;
       if (image.tag === 'latest') report({ at: base.span, variant: 'latest', resource: stageResource(stage) });

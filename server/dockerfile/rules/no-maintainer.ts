@@ -1,4 +1,5 @@
 import { defineRule, type Fix } from '../../rule.ts';
+import { unquoted } from '../arguments/quotes.ts';
 import { isFinished, keywordLike } from '../edits.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
 
@@ -54,7 +55,7 @@ function toLabel(model: DockerfileModel, instruction: Instruction): Fix | undefi
   if (!argumentsSpan || !isFinished(model, instruction)) return undefined;
   const written = model.text.slice(argumentsSpan.start, argumentsSpan.end);
   if (/[\r\n]/.test(written)) return undefined;
-  const name = written.replace(/^(["'])(.*)\1$/, '$2');
+  const name = unquoted(written);
   // MAINTAINER takes its text as it is; in a label quotes, variables and escapes mean something.
   const quoted = name.replace(/["$`\\]/g, (character) =>
     '"$'.includes(character) || character === model.escape ? model.escape + character : character,

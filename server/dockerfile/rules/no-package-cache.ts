@@ -1,11 +1,11 @@
 import { defineRule, type Fix } from '../../rule.ts';
-import { assignmentsOf } from '../assignments.ts';
+import { assignmentsOf } from '../arguments/assignments.ts';
 import { inStage, type DockerfileModel, type Instruction } from '../model.ts';
 import { appendCommand } from '../packages/append.ts';
 import { leftBehind, type LeftBehind } from '../packages/caches.ts';
 import { runsOf, type Call } from '../packages/calls.ts';
-import { carriedTo } from '../packages/carried.ts';
 import { packageCalls } from '../packages/read.ts';
+import { carriedTo } from '../stages/carried.ts';
 
 export const noPackageCache = defineRule<DockerfileModel>({
   id: 'dockerfile/no-package-cache',
@@ -74,6 +74,7 @@ export const noPackageCache = defineRule<DockerfileModel>({
         text: 'FROM debian:13\nRUN <<EOF\nset -e\n«apt-get update»\napt-get install -y curl\nEOF\n',
         fixed: 'FROM debian:13\nRUN <<EOF\nset -e\napt-get update\napt-get install -y curl\nrm -rf /var/lib/apt/lists/*\nEOF\n',
       },
+      { text: 'FROM debian:13\nRUN <<EOF\n«apt-get update»\napt-get install -y curl\ncat > /motd <<END\nEOF\n' },
       { text: 'FROM alpine:3.22\nRUN «apk add» curl\n', fixed: 'FROM alpine:3.22\nRUN apk add --no-cache curl\n' },
       {
         text: 'FROM rockylinux:9\nONBUILD RUN «dnf -y install» httpd\nFROM scratch\n',

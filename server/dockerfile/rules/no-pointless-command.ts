@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts';
+import { mountsOf, mountType } from '../arguments/mounts.ts';
 import { inStage, type DockerfileModel } from '../model.ts';
 import { runsOf } from '../packages/calls.ts';
 
@@ -24,7 +25,7 @@ export const noPointlessCommand = defineRule<DockerfileModel>({
     for (const run of runsOf(model)) {
       for (const { program, words, span, editable } of run.calls) {
         if (!shared.has(program) && !ours.has(program) && !startsService(words.map(({ value }) => value))) continue;
-        if (program === 'ssh' && run.instruction.flags.some(({ name, value }) => name === 'mount' && value?.includes('type=ssh'))) continue;
+        if (program === 'ssh' && mountsOf(model, run.instruction).some((options) => mountType(options) === 'ssh')) continue;
         report({
           at: editable ? words[0].span : span,
           data: { program },

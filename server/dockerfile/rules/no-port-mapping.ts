@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
+import { readPort } from '../arguments/ports.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { readPort } from '../port.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 export const noPortMapping = defineRule<DockerfileModel>({
   id: 'dockerfile/no-port-mapping',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts';
+import { flagsNamed } from '../instructions.ts';
 import { stageResource, type DockerfileModel } from '../model.ts';
 
 export const noRedundantPlatform = defineRule<DockerfileModel>({
@@ -26,7 +27,7 @@ export const noRedundantPlatform = defineRule<DockerfileModel>({
     )
       return;
     for (const stage of model.stages) {
-      const flag = stage.from.flags.find(({ name }) => name.toLowerCase() === 'platform');
+      const [flag] = flagsNamed(stage.from, 'platform');
       if (!flag || !/^(["']?)\$(?:TARGETPLATFORM|\{TARGETPLATFORM\})\1$/.test(flag.value ?? '')) continue;
       report({
         at: flag.span,

@@ -1,9 +1,9 @@
 import { defineRule } from '../../rule.ts';
-import { assignmentsOf } from '../assignments.ts';
+import { assignmentsOf } from '../arguments/assignments.ts';
+import { plain } from '../arguments/plain.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { plain } from '../plain.ts';
-import { mountSecret } from '../secret-mount.ts';
-import { isHarmlessValue, soundsSecret } from '../secret-names.ts';
+import { mountSecret } from '../variables/secret-mount.ts';
+import { isHarmlessValue, soundsSecret } from '../variables/secret-names.ts';
 
 export const noSecretVariable = defineRule<DockerfileModel>({
   id: 'dockerfile/no-secret-variable',
@@ -21,8 +21,8 @@ export const noSecretVariable = defineRule<DockerfileModel>({
     },
   },
   why: {
-    ko: '이미지를 받은 사람은 `docker history`와 `docker inspect`로 값을 꺼낼 수 있고, 나중에 지워도 앞 레이어에 남습니다.',
-    en: 'Whoever has the image reads the value with `docker history` or `docker inspect`; removing it later leaves it in the layers before.',
+    ko: '이미지를 받은 사람은 `docker history`와 `docker inspect`로 값을 꺼낼 수 있고, 나중에 지워도 이미지의 기록에 남습니다.',
+    en: 'Whoever has the image reads the value with `docker history` or `docker inspect`; removing it later leaves it in the image’s history.',
   },
   note: 'dockerfile/RUN#--mount',
   check(model, report) {

@@ -1,9 +1,9 @@
 import { defineRule, type Fix } from '../../rule.ts';
-import { baseImage } from '../base.ts';
-import { rootImage } from '../image-users.ts';
+import { baseImage } from '../images/base.ts';
+import { rootImage } from '../images/users.ts';
 import { inStage, type DockerfileModel } from '../model.ts';
 import { runsOf, type Call, type Run } from '../packages/calls.ts';
-import { carriedTo } from '../packages/carried.ts';
+import { carriedTo } from '../stages/carried.ts';
 
 export const noSudo = defineRule<DockerfileModel>({
   id: 'dockerfile/no-sudo',

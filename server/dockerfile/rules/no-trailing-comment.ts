@@ -1,9 +1,9 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
+import { swallowingComment, trailingComment } from '../arguments/trailing-comment.ts';
 import { insertAbove } from '../edits.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction, type Placed, type Stage } from '../model.ts';
-import { swallowingComment, trailingComment } from '../trailing-comment.ts';
 
 export const noTrailingComment = defineRule<DockerfileModel>({
   id: 'dockerfile/no-trailing-comment',

@@ -9,7 +9,7 @@ export const nonInteractiveInstall = defineRule<DockerfileModel>({
   presets: ['recommended'],
   equivalents: ['hadolint:DL3014', 'hadolint:DL3030', 'hadolint:DL3034', 'hadolint:DL3038'],
   message: {
-    ko: '`{command}` 명령어가 물어봐도 빌드 중에는 대답할 사람이 없어 멈춥니다. `-y`를 붙이세요.',
+    ko: '`{command}` 명령어가 물어봐도 빌드 중에는 대답할 사람이 없어 실패합니다. `-y`를 붙이세요.',
     en: '`{command}` asks before it goes on, and nobody answers during a build. Add `-y`.',
   },
   why: {

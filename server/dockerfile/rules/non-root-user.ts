@@ -1,10 +1,11 @@
 import { defineRule, type Fix } from '../../rule.ts';
-import { baseImage, imageName } from '../base.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { insertBelow, keywordLike } from '../edits.ts';
-import { rootImage } from '../image-users.ts';
-import { finalStage, lineage, stageResource, type DockerfileModel, type Instruction, type Stage, type Word } from '../model.ts';
+import { baseImage, imageName } from '../images/base.ts';
+import { rootImage } from '../images/users.ts';
+import { finalStage, stageResource, type DockerfileModel, type Instruction, type Stage, type Word } from '../model.ts';
 import { commandsOf } from '../shell.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
+import { lineage } from '../stages/find.ts';
 
 export const nonRootUser = defineRule<DockerfileModel>({
   id: 'dockerfile/non-root-user',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 export const numericUser = defineRule<DockerfileModel>({
   id: 'dockerfile/numeric-user',

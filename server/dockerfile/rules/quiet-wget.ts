@@ -1,5 +1,5 @@
 import { defineRule, type Fix } from '../../rule.ts';
-import { baseImage, imageName } from '../base.ts';
+import { baseImage, imageName } from '../images/base.ts';
 import { inStage, type DockerfileModel } from '../model.ts';
 import { runsOf, type Call, type Run } from '../packages/calls.ts';
 

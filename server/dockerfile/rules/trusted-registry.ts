@@ -2,8 +2,8 @@ import { parseImage } from '../../image.ts';
 import { defineRule } from '../../rule.ts';
 import { compileGlob } from '../../text/glob.ts';
 import type { Span } from '../../text/span.ts';
-import { findStage, stageResource, type DockerfileModel } from '../model.ts';
-import { stageReferences } from '../stage-references.ts';
+import { stageResource, type DockerfileModel } from '../model.ts';
+import { sourceNames, stageReferences } from '../stages/references.ts';
 
 const defaults: { readonly registries: readonly string[] } = { registries: [] };
 
@@ -27,19 +27,16 @@ export const trustedRegistry = defineRule<DockerfileModel, typeof defaults>({
     if (registries.length === 0) return;
     const allowed = registries.map((registry) => compileGlob(registry));
     const allowedNames = registries.map((registry) => `\`${registry}\``).join(', ');
-    for (const { text, span, from, instruction } of stageReferences(model)) {
+    for (const { text, span, from, instruction, target } of stageReferences(model)) {
       const registry = registryOf(text, instruction.keyword === 'FROM');
-      if (registry === undefined || findStage(model, text, from) || allowed.some((matches) => matches(registry))) continue;
+      if (registry === undefined || target || allowed.some((matches) => matches(registry))) continue;
       tell(span, registry, stageResource(from));
     }
     // An unfinished file without FROM.
     if (model.stages.length === 0) {
-      for (const { flags } of model.instructions) {
-        for (const { name, value = '', span } of flags) {
-          const registry = name === 'from' ? registryOf(value, false) : undefined;
-          if (registry !== undefined && !allowed.some((matches) => matches(registry)))
-            tell({ start: span.end - value.length, end: span.end }, registry);
-        }
+      for (const { text, span } of model.instructions.flatMap((instruction) => sourceNames(model, instruction))) {
+        const registry = registryOf(text, false);
+        if (registry !== undefined && !allowed.some((matches) => matches(registry))) tell(span, registry);
       }
     }
     function tell(at: Span, registry: string, resource?: string): void {

@@ -1,8 +1,8 @@
 import { defineRule, type Fix } from '../../rule.ts';
-import { readIgnoreFile } from '../ignore-file.ts';
-import { isWholeContext, readLocalCopy } from '../local-copy.ts';
+import { isWholeContext, readLocalCopy } from '../arguments/local-copy.ts';
+import { readIgnoreFile } from '../cache/ignore-file.ts';
+import { baseImage, imageName } from '../images/base.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { baseImage, imageName } from '../base.ts';
 
 export const useDockerignore = defineRule<DockerfileModel, { readonly leftOut: readonly string[] }>({
   id: 'dockerfile/use-dockerignore',

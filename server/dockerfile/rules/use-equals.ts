@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from '../../rule.ts';
-import { assignmentsOf, type Assignment } from '../assignments.ts';
+import { assignmentsOf, type Assignment } from '../arguments/assignments.ts';
+import { trailingComment } from '../arguments/trailing-comment.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
-import { trailingComment } from '../trailing-comment.ts';
 
 export const useEquals = defineRule<DockerfileModel>({
   id: 'dockerfile/use-equals',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts';
-import { finalStage, lineage, stageResource, type DockerfileModel } from '../model.ts';
+import { finalStage, stageResource, type DockerfileModel } from '../model.ts';
+import { lineage } from '../stages/find.ts';
 
 export const useLabels = defineRule<DockerfileModel>({
   id: 'dockerfile/use-labels',

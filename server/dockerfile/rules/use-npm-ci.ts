@@ -1,9 +1,9 @@
 import { defineRule } from '../../rule.ts';
-import { copiesFile, isWholeContext, readLocalCopy, type LocalCopy } from '../local-copy.ts';
+import { copiesFile, isWholeContext, readLocalCopy, type LocalCopy } from '../arguments/local-copy.ts';
 import { inStage, type DockerfileModel } from '../model.ts';
 import { runsOf } from '../packages/calls.ts';
-import { carriedTo } from '../packages/carried.ts';
 import { hasOption, packageCalls, type PackageCall } from '../packages/read.ts';
+import { carriedTo } from '../stages/carried.ts';
 
 export const useNpmCi = defineRule<DockerfileModel>({
   id: 'dockerfile/use-npm-ci',

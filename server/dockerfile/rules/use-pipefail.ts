@@ -1,8 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { inStage, type DockerfileModel } from '../model.ts';
-import { runsOf } from '../packages/calls.ts';
 import { addPipefail } from '../packages/pipefail-fix.ts';
-import { pipesOf, seesPipeFailures, shellsInEffect } from '../packages/shells.ts';
+import { unseenPipes } from '../packages/shells.ts';
 
 export const usePipefail = defineRule<DockerfileModel>({
   id: 'dockerfile/use-pipefail',
@@ -19,18 +18,9 @@ export const usePipefail = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/SHELL',
   check(model, report) {
-    const shells = shellsInEffect(model);
-    for (const run of runsOf(model)) {
-      // Downloads that nobody checks are a rule of their own.
-      const pipe = pipesOf(model, run.instruction).find(({ downloads }) => !downloads);
-      const shell = shells.get(run.instruction);
-      if (!pipe || seesPipeFailures(model, run, shell)) continue;
-      report({
-        at: pipe.span,
-        ...inStage(run.stage),
-        fix: () => addPipefail(model, run, shell),
-      });
-    }
+    // Downloads that nobody checks are a rule of their own.
+    for (const { run, pipe, shell } of unseenPipes(model, 'others'))
+      report({ at: pipe.span, ...inStage(run.stage), fix: () => addPipefail(model, run, shell) });
   },
   examples: {
     bad: [

@@ -1,9 +1,9 @@
 import { defineRule } from '../../rule.ts';
+import { isReference } from '../images/reference.ts';
 import { stageResource, type DockerfileModel } from '../model.ts';
-import { platformArguments } from '../predefined.ts';
-import { expansionsIn, readPieces } from '../expansion.ts';
-import { isReference } from '../reference.ts';
-import { evaluate, variablesOf } from '../variables.ts';
+import { expansionsIn, readPieces } from '../variables/expansion.ts';
+import { platformArguments } from '../variables/predefined.ts';
+import { evaluate, variablesOf } from '../variables/variables.ts';
 
 export const validDefaultArg = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-default-arg',

@@ -1,6 +1,7 @@
 import { nearestNames, quote } from '../../nearest.ts';
 import { defineRule } from '../../rule.ts';
-import { flagProblem } from '../flags.ts';
+import { unquoted } from '../arguments/quotes.ts';
+import { flagProblem } from '../instructions.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 /** Flags of RUN that take one of a few words. Source: docs.docker.com/reference/dockerfile. */
@@ -35,12 +36,12 @@ export const validFlagValue = defineRule<DockerfileModel>({
       const { keyword, flags } = instruction;
       if (flagProblem(instruction)) continue;
       for (const { name: flag, value: written = '', span } of flags) {
-        const value = written.replace(/^(["'])(.*)\1$/, '$2');
+        const value = unquoted(written);
         if (value.includes('$')) continue;
         const about = { at: { start: span.end - written.length, end: span.end }, ...inStage(stage) };
         const data = { flag, value: quote(value), choices: '' };
         if (flag === 'chmod') {
-          if (!isMode(value)) report({ ...about, variant: 'chmod', data });
+          if (value !== '' && !isMode(value)) report({ ...about, variant: 'chmod', data });
           continue;
         }
         const choices = keyword === 'RUN' && Object.hasOwn(choicesOf, flag) ? choicesOf[flag] : undefined;

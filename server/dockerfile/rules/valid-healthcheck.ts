@@ -1,8 +1,10 @@
 import { quote } from '../../nearest.ts';
 import { defineRule, type Fix, type Violation } from '../../rule.ts';
-import { flagProblem } from '../flags.ts';
+import { readDuration } from '../arguments/duration.ts';
+import { unquoted } from '../arguments/quotes.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
+import { flagProblem } from '../instructions.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Flag, type Instruction } from '../model.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 export const validHealthcheck = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-healthcheck',
@@ -67,7 +69,7 @@ export const validHealthcheck = defineRule<DockerfileModel>({
       { text: 'FROM nginx:1.29\nHEALTHCHECK --interval=«10us» CMD true\n' },
     ],
     good: [
-      'FROM nginx:1.29\nHEALTHCHECK --interval=1m30s --timeout=2.5s --start-period=0 --retries=3 CMD curl -f http://localhost/\n',
+      'FROM nginx:1.29\nHEALTHCHECK --interval=1m30s --timeout=.5s --start-period=0 --retries=3 CMD curl -f http://localhost/\n',
       'FROM nginx:1.29\r\nhealthcheck --interval=5s \\\r\n  # 명령어\r\n  cmd ["true"]\r\n',
       'FROM nginx:1.29\nHEALTHCHECK NONE # 끔\nHEALTHCHECK\n',
       'FROM nginx:1.29\nONBUILD HEALTHCHECK --start-interval=500ms CMD ["curl"]\n',
@@ -75,19 +77,10 @@ export const validHealthcheck = defineRule<DockerfileModel>({
   },
 });
 
-const milliseconds: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, µs: 1e-3, μs: 1e-3, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-
-/** A duration as Go writes it, in milliseconds; `undefined` for anything else. */
-function readDuration(text: string): number | undefined {
-  if (text === '0') return 0;
-  if (text.length > 60 || !/^(?:\d[\d.]*(?:ns|us|µs|μs|ms|s|m|h))+$/.test(text)) return undefined;
-  let sum = 0;
-  for (const [, number = '', unit = ''] of text.matchAll(/(\d[\d.]*)(\D+)/g)) sum += Number(number) * (milliseconds[unit] ?? NaN);
-  return Number.isNaN(sum) ? undefined : sum;
-}
-
 function flagViolation({ name: flag, value: written = '', span }: Flag): Violation | undefined {
-  const value = written.replace(/^(["'])(.*)\1$/, '$2');
+  const value = unquoted(written);
+  // The builder takes an empty value as the default.
+  if (value === '') return undefined;
   const at = { start: span.end - written.length, end: span.end };
   const data = { flag, value: quote(value) };
   if (flag === 'retries') return /^\+?\d{1,9}$/.test(value) ? undefined : { at, variant: 'retries', data };

@@ -1,10 +1,10 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
-import { isMixedArray, repairArray, wordsToArray } from '../array.ts';
+import { isMixedArray, repairArray, wordsToArray } from '../arguments/array.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
 import { joinLines } from '../parse.ts';
 import { literalCommand, shellOf } from '../shell.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 const takesArray: ReadonlySet<string> = new Set(['ADD', 'CMD', 'COPY', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN', 'SHELL', 'VOLUME']);
 

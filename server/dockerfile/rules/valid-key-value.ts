@@ -1,10 +1,10 @@
 import { quote } from '../../nearest.ts';
 import { defineRule, type Violation } from '../../rule.ts';
 import { overlaps } from '../../text/span.ts';
-import { flagProblem } from '../flags.ts';
-import { pairWords } from '../key-values.ts';
+import { trailingComment } from '../arguments/trailing-comment.ts';
+import { splitWords } from '../arguments/words.ts';
+import { flagProblem } from '../instructions.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
-import { trailingComment } from '../trailing-comment.ts';
 
 export const validKeyValue = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-key-value',
@@ -60,7 +60,9 @@ export const validKeyValue = defineRule<DockerfileModel>({
 function violationOf(model: DockerfileModel, instruction: Instruction): Violation | undefined {
   const { keyword } = instruction;
   const comment = trailingComment(model, instruction);
-  const words = pairWords(model, instruction).filter(({ span }) => !comment || !overlaps(span, comment));
+  const words = (instruction.argumentsSpan ? splitWords(model, instruction.argumentsSpan) : []).filter(
+    ({ span }) => !comment || !overlaps(span, comment),
+  );
   const [first] = words;
   if (!first) return undefined;
   const nameless = words.find(({ text }) => text.startsWith('='));

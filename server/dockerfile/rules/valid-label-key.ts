@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
-import { assignmentsOf } from '../assignments.ts';
+import { assignmentsOf } from '../arguments/assignments.ts';
+import { plain } from '../arguments/plain.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { plain } from '../plain.ts';
 
 export const validLabelKey = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-label-key',

@@ -1,16 +1,13 @@
 import { nearestNames, quote } from '../../nearest.ts';
 import { defineRule, type Violation } from '../../rule.ts';
-import { flagProblem } from '../flags.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { mountOptions, mountTypes, readMount, type WrittenMountOption } from '../mounts.ts';
 import type { Span } from '../../text/span.ts';
+import { bareMountOptions, mountOptions, mountTypes, readMount, type WrittenMountOption } from '../arguments/mounts.ts';
+import { flagProblem } from '../instructions.ts';
+import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 const optionNames: readonly string[] = Object.entries(mountOptions).flatMap(([name, { also = [] }]) => [name, ...also]);
 const types: readonly string[] = Object.keys(mountTypes);
 const sharings: readonly string[] = mountOptions['sharing']?.values ?? [];
-
-/** Options that mean `true` by their name alone. */
-const bare: ReadonlySet<string> = new Set(['rw', 'ro', 'required']);
 
 export const validMount = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-mount',
@@ -83,7 +80,7 @@ export const validMount = defineRule<DockerfileModel>({
 function violationOf({ name, value, nameSpan, valueSpan }: WrittenMountOption): Violation | undefined {
   if (name.includes('$') || value?.includes('$')) return undefined;
   if (!Object.hasOwn(mountOptions, name)) return wrong(nameSpan, undefined, name, optionNames);
-  if (value === undefined || !valueSpan) return bare.has(name) ? undefined : wrong(nameSpan, 'value', name, []);
+  if (value === undefined || !valueSpan) return bareMountOptions.has(name) ? undefined : wrong(nameSpan, 'value', name, []);
   if (name === 'type' && !types.includes(value.toLowerCase())) return wrong(valueSpan, 'type', value, types);
   if (name === 'sharing' && !sharings.includes(value.toLowerCase())) return wrong(valueSpan, 'sharing', value, sharings);
   return undefined;

@@ -1,7 +1,8 @@
 import { quote } from '../../nearest.ts';
 import { defineRule } from '../../rule.ts';
+import { portProblem } from '../arguments/ports.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 export const validPort = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-port',
@@ -28,7 +29,7 @@ export const validPort = defineRule<DockerfileModel>({
     for (const { instruction, stage } of placedInstructions(model)) {
       if (instruction.keyword !== 'EXPOSE') continue;
       for (const { text, span: at } of wordsWithoutComment(model, instruction)) {
-        const problem = problemOf(text.replace(/^(["'])(.*)\1$/, '$2'));
+        const problem = portProblem(text);
         if (!problem) continue;
         report({ at, ...(problem === 'protocol' ? { variant: problem } : {}), data: { port: quote(text) }, ...inStage(stage) });
       }
@@ -50,16 +51,3 @@ export const validPort = defineRule<DockerfileModel>({
     ],
   },
 });
-
-function problemOf(text: string): 'port' | 'protocol' | undefined {
-  const slash = text.indexOf('/', text.lastIndexOf('}') + 1);
-  const protocol = slash < 0 ? '' : text.slice(slash + 1);
-  const ports = slash < 0 ? text : text.slice(0, slash);
-  // `${PORT:-80}` has both signs inside; a host address before the port has its own check.
-  if (/\$\{[^}]*[:-]/.test(ports)) return undefined;
-  const parts = ports.slice(ports.lastIndexOf(':') + 1).split('-');
-  const numbers = parts.filter((part) => !part.includes('$'));
-  if (parts.length > 2 || numbers.some((part) => !/^\d{1,6}$/.test(part) || Number(part) > 65535)) return 'port';
-  if (numbers.length === 2 && Number(parts[0]) > Number(parts[1])) return 'port';
-  return protocol.includes('$') || /^(?:tcp|udp|sctp)?$/i.test(protocol) ? undefined : 'protocol';
-}

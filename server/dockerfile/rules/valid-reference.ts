@@ -1,10 +1,12 @@
 import { quote } from '../../nearest.ts';
 import { defineRule, type Violation } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
-import { findStage, inStage, placedInstructions, stageResource, type DockerfileModel } from '../model.ts';
-import { isReference } from '../reference.ts';
-import { sourceNames } from '../stage-references.ts';
-import { targetStage } from '../target-stage.ts';
+import { globalAssignments } from '../arguments/assignments.ts';
+import { unquoted } from '../arguments/quotes.ts';
+import { isReference } from '../images/reference.ts';
+import { inStage, placedInstructions, stageResource, type DockerfileModel } from '../model.ts';
+import { parentOf, targetStage } from '../stages/find.ts';
+import { sourceNames } from '../stages/references.ts';
 
 export const validReference = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-reference',
@@ -35,10 +37,10 @@ export const validReference = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/FROM',
   check(model, report) {
-    const declared = globalNames(model);
+    const declared = new Set(globalAssignments(model).map(({ name }) => name));
     for (const stage of model.stages) {
       const { base, name } = stage;
-      const found = base && !findStage(model, base.text, stage) ? imageViolation(base.text, base.span, declared) : undefined;
+      const found = base && !parentOf(model, stage) ? imageViolation(base.text, base.span, declared) : undefined;
       if (found) report({ ...found, resource: stageResource(stage) });
       if (name && !/^[a-z][a-z0-9_.-]*$/i.test(name.text))
         report({ at: name.span, variant: 'stage', data: { image: quote(name.text) }, resource: stageResource(stage) });
@@ -73,16 +75,6 @@ export const validReference = defineRule<DockerfileModel>({
   },
 });
 
-/** The names that an ARG before the first FROM declares. */
-function globalNames({ instructions, stages }: DockerfileModel): ReadonlySet<string> {
-  const end = stages[0]?.from.span.start ?? 0;
-  return new Set(
-    instructions
-      .filter(({ keyword, span }) => keyword === 'ARG' && span.start < end)
-      .flatMap(({ words }) => words.map(({ text }) => text.split('=', 1)[0] ?? '')),
-  );
-}
-
 function imageViolation(text: string, at: Span, declared: ReadonlySet<string>): Violation | undefined {
   // A flag that is being typed.
   if (/^--?$/.test(text)) return undefined;
@@ -95,7 +87,7 @@ function imageViolation(text: string, at: Span, declared: ReadonlySet<string>): 
       ? undefined
       : { at, variant: 'blank', data: { image: `$${name}` } };
   }
-  const image = /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
+  const image = unquoted(text);
   if (isReference(image)) return undefined;
   const lower = lowerCaseName(image);
   if (lower === image || !isReference(lower)) return { at, data };

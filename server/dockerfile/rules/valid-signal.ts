@@ -1,7 +1,8 @@
 import { nearestNames, quote } from '../../nearest.ts';
 import { defineRule } from '../../rule.ts';
+import { unquoted } from '../arguments/quotes.ts';
+import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { wordsWithoutComment } from '../trailing-comment.ts';
 
 /** Linux's signals by name, without `SIG`. Source: signal(7). */
 const signals =
@@ -32,7 +33,7 @@ export const validSignal = defineRule<DockerfileModel>({
   check(model, report) {
     for (const { instruction, stage } of placedInstructions(model)) {
       const [word] = instruction.keyword === 'STOPSIGNAL' ? wordsWithoutComment(model, instruction) : [];
-      const name = word?.text.replace(/^(["'])(.*)\1$/, '$2') ?? '';
+      const name = unquoted(word?.text ?? '');
       if (!word || name.includes('$') || isSignal(name)) continue;
       const about = { at: word.span, ...inStage(stage) };
       const [found] = nearestNames(name.toUpperCase().replace(/^SIG/, ''), signals, 1);

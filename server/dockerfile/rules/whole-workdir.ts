@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
+import { enterWorkdir, workdirsBefore, writtenPath } from '../arguments/workdir.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
-import { enterWorkdir, workdirsBefore, writtenPath } from '../workdir.ts';
 
 export const wholeWorkdir = defineRule<DockerfileModel>({
   id: 'dockerfile/whole-workdir',

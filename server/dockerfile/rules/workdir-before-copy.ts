@@ -1,10 +1,10 @@
 import type { ImageReference } from '../../image.ts';
 import { defineRule } from '../../rule.ts';
-import { baseImage, imageName } from '../base.ts';
-import { destinationOf } from '../copy-destination.ts';
+import { destinationOf } from '../arguments/copy-destination.ts';
+import { kindOfPath, workdirsBefore } from '../arguments/workdir.ts';
 import { insertAbove, keywordLike } from '../edits.ts';
-import { findStage, inStage, placedInstructions, type DockerfileModel, type Stage } from '../model.ts';
-import { kindOfPath, workdirsBefore } from '../workdir.ts';
+import { baseImage, imageName } from '../images/base.ts';
+import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 /** Images that bring a working directory of their own, by name. */
 const withWorkdir: ReadonlySet<string> = new Set(
@@ -30,12 +30,11 @@ export const workdirBeforeCopy = defineRule<DockerfileModel>({
   note: 'dockerfile/WORKDIR',
   check(model, report) {
     const known = workdirsBefore(model);
-    const images = rootImages(model);
     for (const { instruction, outer, stage } of placedInstructions(model)) {
       if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || known.get(outer) !== undefined) continue;
       const destination = destinationOf(model, instruction);
       if (!destination || kindOfPath(destination.path) !== 'relative') continue;
-      const image = stage && images.get(stage);
+      const image = stage && baseImage(model, stage);
       if (stage && (!image || mayHaveWorkdir(image))) continue;
       report({
         at: destination.span,
@@ -92,14 +91,4 @@ function mayHaveWorkdir(image: ImageReference): boolean {
   const name = imageName(image);
   const host = name.slice(0, Math.max(0, name.indexOf('/')));
   return withWorkdir.has(name) || (/[.:]/.test(host) && !/^(?:mcr\.microsoft\.com|gcr\.io\/distroless)\//.test(name));
-}
-
-/** The image that each stage is built on; a stage that starts from another takes over what is known of that one. */
-function rootImages(model: DockerfileModel): ReadonlyMap<Stage, ImageReference | undefined> {
-  const images = new Map<Stage, ImageReference | undefined>();
-  for (const stage of model.stages) {
-    const parent = stage.base && findStage(model, stage.base.text, stage);
-    images.set(stage, parent ? images.get(parent) : baseImage(model, stage));
-  }
-  return images;
 }

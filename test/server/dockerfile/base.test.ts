@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { baseImage, imageName } from '../../../server/dockerfile/base.ts';
+import { baseImage, imageName } from '../../../server/dockerfile/images/base.ts';
 import { modelOf } from './model.ts';
 
 /** Name and tag of the image below the last stage. */

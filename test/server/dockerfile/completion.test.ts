@@ -89,7 +89,7 @@ describe('completion in a Dockerfile', () => {
   it('offers base images, and the tags of the one that is typed', () => {
     assert.ok(labelsAt('FROM ▮').includes('node:24-slim'));
     assert.ok(labelsAt('FROM --platform=$BUILDPLATFORM ▮').includes('scratch'));
-    assert.deepEqual(labelsAt('FROM mysql:▮'), ['mysql:8.4']);
+    assert.deepEqual(labelsAt('FROM mysql:▮'), ['mysql:8.4', 'mysql:9.7']);
     assert.deepEqual(labelsAt('FROM nobody-knows:▮'), []);
     assert.equal(take('FROM node:2▮ AS x', 'node:24-alpine'), 'FROM node:24-alpine AS x');
     assert.match(JSON.stringify(itemsAt('FROM node:▮').find(({ label }) => label === 'node:24-alpine')?.documentation), /musl/);

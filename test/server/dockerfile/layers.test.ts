@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { costAt } from '../../../server/dockerfile/cache-facts.ts';
+import { costAt } from '../../../server/dockerfile/cache/facts.ts';
 import { explainFile } from '../../../server/dockerfile/explained.ts';
-import { compileIgnore, ignoreFilePaths, readIgnoreFile } from '../../../server/dockerfile/ignore-file.ts';
-import { countLayers, effectOf, stageRoles } from '../../../server/dockerfile/layers.ts';
+import { compileIgnore, ignoreFilePaths, readIgnoreFile } from '../../../server/dockerfile/cache/ignore-file.ts';
+import { countLayers, effectOf } from '../../../server/dockerfile/cache/layers.ts';
+import { stageRoles } from '../../../server/dockerfile/stages/roles.ts';
 import { lenses } from '../../../server/dockerfile/lenses.ts';
-import { rebuildAfter } from '../../../server/dockerfile/rebuild.ts';
+import { rebuildAfter } from '../../../server/dockerfile/cache/rebuild.ts';
 import { explainDocument } from '../../../server/lsp/explain.ts';
 import { library } from '../../../server/library.ts';
 import type { Locale } from '../../../server/locale.ts';

@@ -46,7 +46,7 @@ describe('signature help in a Dockerfile', () => {
     const { text, offset } = readCursor(marked);
     const help = signature(modelOf(text), offset, { locale: 'ko', library });
     const active = help?.signatures[help.activeSignature ?? 0];
-    return active && `${active.label} | ${String(active.parameters?.[help?.activeParameter ?? 0]?.label)}`;
+    return active && `${active.label} | ${String(active.parameters?.[help.activeParameter ?? 0]?.label)}`;
   }
   const cases: readonly (readonly [marked: string, shown: string | undefined])[] = [
     ['FROM ▮', 'FROM image[:tag|@digest] AS stage | image[:tag|@digest]'],

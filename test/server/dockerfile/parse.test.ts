@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { DockerfileModel, Instruction } from '../../../server/dockerfile/model.ts';
-import { findStage, lineage, placedInstructions } from '../../../server/dockerfile/model.ts';
+import { findStage, lineage } from '../../../server/dockerfile/stages/find.ts';
+import { placedInstructions } from '../../../server/dockerfile/model.ts';
 import type { Span } from '../../../server/text/span.ts';
 import { instructionOf, modelOf } from './model.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { baseImage } from '../../../server/dockerfile/base.ts';
-import { endedBy } from '../../../server/dockerfile/end-of-life.ts';
+import { baseImage } from '../../../server/dockerfile/images/base.ts';
+import { endedBy } from '../../../server/dockerfile/images/end-of-life.ts';
 import { dockerfile } from '../../../server/dockerfile/language.ts';
-import { pairWords } from '../../../server/dockerfile/key-values.ts';
+import { splitWords } from '../../../server/dockerfile/arguments/words.ts';
 import { parse } from '../../../server/dockerfile/parse.ts';
 import { lint } from '../../../server/lint.ts';
 import { settle } from '../../../server/settings.ts';
@@ -76,7 +76,7 @@ describe('a heredoc with a file descriptor', () => {
 
 describe('the words of ENV, LABEL and ARG', () => {
   const words = (text: string) =>
-    read(text).instructions.flatMap((instruction) => pairWords(read(text), instruction).map((word) => word.text));
+    read(text).instructions.flatMap(({ argumentsSpan }) => splitWords(read(text), argumentsSpan!).map((word) => word.text));
 
   it('are divided at white space that is neither quoted nor escaped', () => {
     assert.deepEqual(words(`ENV A=1  B="x y" C=x\\ y D='p "q'`), ['A=1', 'B="x y"', 'C=x\\ y', `D='p "q'`]);

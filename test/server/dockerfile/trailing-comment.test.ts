@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { effective } from '../../../server/dockerfile/model.ts';
-import { swallowingComment, trailingComment, wordsWithoutComment } from '../../../server/dockerfile/trailing-comment.ts';
+import { swallowingComment, trailingComment, wordsWithoutComment } from '../../../server/dockerfile/arguments/trailing-comment.ts';
 import { readMarks } from '../../marks.ts';
 import { instructionOf, modelOf } from './model.ts';
 

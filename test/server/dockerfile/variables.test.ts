@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { expansionsIn, readPieces } from '../../../server/dockerfile/expansion.ts';
-import { evaluate, variablesOf } from '../../../server/dockerfile/variables.ts';
+import { expansionsIn, readPieces } from '../../../server/dockerfile/variables/expansion.ts';
+import { evaluate, variablesOf } from '../../../server/dockerfile/variables/variables.ts';
 import { modelOf } from './model.ts';
 
 /** The text that a word gives when `A` is `one` and `E` is empty. */

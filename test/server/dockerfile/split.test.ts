@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from '../../../server/dockerfile/parse.ts';
+import { splitInstructions } from '../../../server/dockerfile/split.ts';
+
+const documentOf = (text: string, version = 1): TextDocument => TextDocument.create('file:///Dockerfile', 'dockerfile', version, text);
+const pieces = (text: string, escape = '\\'): readonly string[] =>
+  splitInstructions(text, escape).map(({ start, end }) => text.slice(start, end));
+
+describe('dividing a Dockerfile', () => {
+  const cases: readonly (readonly [what: string, pieces: readonly string[]])[] = [
+    ['instructions with the comments above them', ['# a\n\nFROM x\n', '# b\nRUN y\n', '# c\n']],
+    ['continuations, with comments and blank lines between', ['FROM x\n', 'RUN a \\\n  # b\n\n  && c\n', 'USER d\n']],
+    ['spaces after the character that continues', ['RUN a \\  \n  b\n', 'USER c']],
+    ['heredocs', ['RUN <<A <<-"B"\nFROM no\nA\nUSER no\n\tB\n', 'USER c\n']],
+    ['heredocs after a continuation', ['RUN a \\\n  <<A\nUSER no\nA\n', 'USER c\n']],
+    ['a heredoc that is not closed', ['FROM x\n', 'RUN <<A\nUSER b\n']],
+    ['CRLF', ['FROM x\r\n', 'RUN a \\\r\n  b\r\n', 'COPY <<A /a\r\nUSER\r\nA\r\n', 'USER c']],
+    ['nothing', ['']],
+    ['a continuation at the end', ['RUN a \\']],
+  ];
+  for (const [what, expected] of cases) it(`keeps together ${what}`, () => assert.deepEqual(pieces(expected.join('')), expected));
+
+  it('knows another character that continues', () =>
+    assert.deepEqual(pieces('RUN a `\n  b\nRUN c\\\nUSER d\n', '`'), ['RUN a `\n  b\n', 'RUN c\\\n', 'USER d\n']));
+
+  it('takes over what an edit left alone, and moves it', () => {
+    const text = '# escape=\\\nFROM a\nRUN b # c\n# d\nCOPY --from=e f /g\nONBUILD RUN <<H\nh\nH\nCMD ["i"]\n';
+    const before = parse(documentOf(text));
+    for (const [from, to] of [
+      ['RUN b', 'RUN long\nRUN b'],
+      ['FROM a', 'FROM'],
+      ['# d\n', ''],
+      ['H\nCMD', 'CMD'],
+      ['', '\n'],
+      ['# escape=\\', '# escape=`'],
+    ] as const) {
+      const edited = text.replace(from, to);
+      assert.deepEqual(bare(parse(documentOf(edited, 2), before)), bare(parse(documentOf(edited, 2))), to);
+    }
+    const after = parse(documentOf(`${text}USER j\n`, 2), before);
+    assert.equal(after.instructions[1], before.instructions[1], 'what stands where it stood is the same');
+  });
+});
+
+/** A model without its document, which compares by identity. */
+function bare(model: ReturnType<typeof parse>): object {
+  return { ...model, document: undefined };
+}
