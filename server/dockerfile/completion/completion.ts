@@ -7,11 +7,12 @@ import { instructionFlags, isBooleanFlag } from '../instructions.ts';
 import { effective, type DockerfileModel, type Instruction } from '../model.ts';
 import { completeImage } from './images.ts';
 import { completeMount } from './mounts.ts';
+import { completeSkeleton } from './skeletons.ts';
 import { completeValue } from './values.ts';
 import { completeVariable } from './variables.ts';
 
 /**
- * Offers instructions at the start of a line and after ONBUILD, flags after `--` and options in `--mount`, variables after `$`,
+ * Offers instructions and fitting skeletons at the start of a line, instructions after ONBUILD, flags after `--` and options in `--mount`, variables after `$`,
  * stage names and images where one may stand, signals, ports, and the words of the grammar.
  */
 export function complete(model: DockerfileModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
@@ -63,7 +64,10 @@ function wordStart(text: string, offset: number): number {
 
 function instructions(model: DockerfileModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
   const beforeFrom = !model.stages.some(({ from }) => from.span.end < offset);
-  return offered(context, (name) => name !== 'MAINTAINER' && (!beforeFrom || name === 'FROM' || name === 'ARG'));
+  return [
+    ...offered(context, (name) => name !== 'MAINTAINER' && (!beforeFrom || name === 'FROM' || name === 'ARG')),
+    ...completeSkeleton(model, offset, context),
+  ];
 }
 
 /** What ONBUILD may hold back. */

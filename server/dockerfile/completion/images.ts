@@ -1,50 +1,16 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../../language.ts';
 import { rangeOf, type Span } from '../../text/span.ts';
+import { supportedTags } from '../images/tags.ts';
 import { wordsOf } from '../images/words.ts';
 import type { DockerfileModel } from '../model.ts';
-
-/**
- * Base images with supported versions, the usual choice first. As of November 2026.
- * Source: the images' pages on Docker Hub and the projects' release schedules.
- */
-const images: Readonly<Record<string, readonly string[]>> = {
-  node: ['24-slim', '24-alpine', '24', '26-slim', '26-alpine', '26', '22-slim', '22-alpine', '22'],
-  python: ['3.14-slim', '3.14-alpine', '3.14', '3.15-slim', '3.15-alpine', '3.15', '3.13-slim', '3.13', '3.12-slim'],
-  'eclipse-temurin': ['25-jre', '25-jdk', '25-jre-alpine', '21-jre', '21-jdk', '21-jre-alpine', '17-jre', '17-jdk'],
-  golang: ['1.27', '1.27-alpine', '1.26', '1.26-alpine'],
-  rust: ['1-slim', '1', '1-alpine'],
-  ruby: ['3.4-slim', '3.4', '3.4-alpine'],
-  php: ['8.5-fpm', '8.5-apache', '8.5-cli', '8.5-fpm-alpine', '8.4-fpm', '8.4-apache'],
-  maven: ['3-eclipse-temurin-25', '3-eclipse-temurin-21'],
-  gradle: ['9-jdk25', '9-jdk21', '8-jdk21'],
-  debian: ['13-slim', '13', '12-slim'],
-  ubuntu: ['26.04', '24.04', '22.04'],
-  alpine: ['3.24', '3.23'],
-  nginx: ['1.30', '1.30-alpine', 'stable-alpine'],
-  'nginxinc/nginx-unprivileged': ['stable', 'stable-alpine'],
-  httpd: ['2.4', '2.4-alpine'],
-  postgres: ['18', '18-alpine', '17', '17-alpine', '16'],
-  mysql: ['8.4', '9.7'],
-  mariadb: ['12.3', '11.8', '11.4', '10.11'],
-  redis: ['8', '8-alpine'],
-  busybox: ['1.37'],
-  'gcr.io/distroless/static-debian13': ['nonroot'],
-  'gcr.io/distroless/base-debian13': ['nonroot'],
-  'gcr.io/distroless/cc-debian13': ['nonroot'],
-  'gcr.io/distroless/java21-debian13': ['nonroot'],
-  'gcr.io/distroless/nodejs24-debian13': ['nonroot'],
-  'gcr.io/distroless/python3-debian13': ['nonroot'],
-  'mcr.microsoft.com/dotnet/sdk': ['10.0'],
-  'mcr.microsoft.com/dotnet/aspnet': ['10.0', '10.0-alpine'],
-};
 
 /** Offers base images; once a name and a colon are typed, that image's tags. */
 export function completeImage(model: DockerfileModel, typed: Span, { locale }: FeatureContext): readonly CompletionItem[] {
   const text = model.text.slice(typed.start, typed.end);
   const colon = text.lastIndexOf(':');
   const name = colon < 0 ? '' : text.slice(0, colon);
-  const tags = Object.hasOwn(images, name) ? images[name] : undefined;
+  const tags = Object.hasOwn(supportedTags, name) ? supportedTags[name] : undefined;
   const range = rangeOf(model.document, typed);
   const item = (label: string, repository: string, tag: string | undefined, order: number): CompletionItem => {
     const meanings = wordsOf(repository, tag).map(([word, meaning]) => `\`${word}\`: ${meaning[locale]}`);
@@ -58,7 +24,7 @@ export function completeImage(model: DockerfileModel, typed: Span, { locale }: F
     };
   };
   if (colon >= 0) return (tags ?? []).map((tag, index) => item(`${name}:${tag}`, name, tag, index));
-  const first = Object.entries(images).map(([repository, [tag]], index) =>
+  const first = Object.entries(supportedTags).map(([repository, [tag]], index) =>
     item(tag === undefined ? repository : `${repository}:${tag}`, repository, tag, index),
   );
   return [...first, item('scratch', 'scratch', undefined, first.length)];

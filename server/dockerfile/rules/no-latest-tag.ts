@@ -1,6 +1,7 @@
-import { parseImage } from '../../image.ts';
-import { defineRule } from '../../rule.ts';
-import { stageResource, type DockerfileModel } from '../model.ts';
+import { parseImage, type ImageReference } from '../../image.ts';
+import { defineRule, type Fix } from '../../rule.ts';
+import { tagForLatest } from '../images/tags.ts';
+import { stageResource, type DockerfileModel, type Word } from '../model.ts';
 import { parentOf } from '../stages/find.ts';
 
 export const noLatestTag = defineRule<DockerfileModel>({
@@ -35,16 +36,20 @@ export const noLatestTag = defineRule<DockerfileModel>({
       if (!base || base.text === 'scratch' || parentOf(model, stage)) continue;
       const image = parseImage(base.text);
       if (!image || image.digest !== undefined) continue;
-      if (image.tag === 'latest') report({ at: base.span, variant: 'latest', resource: stageResource(stage) });
-      else if (image.tag === undefined)
-        report({ at: base.span, variant: 'untagged', data: { image: base.text }, resource: stageResource(stage) });
+      const found = image.tag === 'latest' ? { variant: 'latest' } : { variant: 'untagged', data: { image: base.text } };
+      if (image.tag === undefined || image.tag === 'latest')
+        report({ at: base.span, ...found, resource: stageResource(stage), fix: () => pin(base, image) });
     }
   },
   examples: {
     bad: [
-      { text: 'FROM «node:latest»\nUSER node\n' },
-      { text: 'FROM «node»\n' },
-      { text: 'FROM node:24-alpine AS build\nFROM «nginx»\nCOPY --from=build /app /usr/share/nginx/html\n' },
+      { text: 'FROM «node:latest»\nUSER node\n', fixed: 'FROM node:24\nUSER node\n' },
+      { text: 'from --platform=$BUILDPLATFORM «golang» as build\r\n', fixed: 'from --platform=$BUILDPLATFORM golang:1.27 as build\r\n' },
+      { text: 'FROM «eclipse-temurin»\n' },
+      {
+        text: 'FROM node:24-alpine AS build\nFROM «nginx»\nCOPY --from=build /app /usr/share/nginx/html\n',
+        fixed: 'FROM node:24-alpine AS build\nFROM nginx:1.30\nCOPY --from=build /app /usr/share/nginx/html\n',
+      },
       { text: 'FROM «localhost:5000/team/app»\n' },
     ],
     good: [
@@ -56,3 +61,11 @@ export const noLatestTag = defineRule<DockerfileModel>({
     ],
   },
 });
+
+/** Writes the version that `latest` stands for today, where the dated table knows it. Which version to stay on is for a person to say. */
+function pin({ span }: Word, { registry, repository }: ImageReference): Fix | undefined {
+  const tag = registry === undefined ? tagForLatest(repository) : undefined;
+  if (tag === undefined) return undefined;
+  const newText = `${repository}:${tag}`;
+  return { title: { ko: `\`${newText}\`(으)로 고정`, en: `Pin to \`${newText}\`` }, edits: [{ span, newText }] };
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { instructionFlags } from '../../../server/dockerfile/instructions.ts';
 import { languages } from '../../../server/languages.ts';
 import { library } from '../../../server/library.ts';
@@ -16,6 +16,13 @@ function itemsAt(marked: string): readonly CompletionItem[] {
   return service.ask(document, 'completion', [], ({ language, model }) => [
     ...language.complete(model, document.offsetAt(document.positionAt(offset)), { locale: 'ko', library }),
   ]);
+}
+
+/** The labels of what completes a word; skeletons have a test of their own. */
+function wordsAt(marked: string): readonly string[] {
+  return itemsAt(marked)
+    .filter(({ kind }) => kind !== CompletionItemKind.Snippet)
+    .map(({ label }) => label);
 }
 
 function labelsAt(marked: string): readonly string[] {
@@ -39,9 +46,9 @@ describe('completion in a Dockerfile', () => {
   });
 
   it('offers instructions at the start of a line', () => {
-    assert.deepEqual(labelsAt('FROM x\n▮'), inStage);
-    assert.deepEqual(labelsAt('FROM x\n  co▮\nRUN a'), inStage);
-    assert.deepEqual(labelsAt('# 🐳\r\nFROM x\r\n\r\n▮\r\n'), inStage);
+    assert.deepEqual(wordsAt('FROM x\n▮'), inStage);
+    assert.deepEqual(wordsAt('FROM x\n  co▮\nRUN a'), inStage);
+    assert.deepEqual(wordsAt('# 🐳\r\nFROM x\r\n\r\n▮\r\n'), inStage);
     const copy = itemsAt('FROM x\n▮').find(({ label }) => label === 'COPY');
     assert.ok(copy);
     assert.equal(copy.insertText, 'COPY ');
