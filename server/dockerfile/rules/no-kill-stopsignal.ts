@@ -7,7 +7,7 @@ export const noKillStopsignal = defineRule<DockerfileModel>({
   presets: ['recommended'],
   equivalents: [],
   message: {
-    ko: '`{signal}`은 앱이 받을 수 없는 시그널이라 정리할 틈 없이 죽습니다. `SIGTERM`을 쓰세요.',
+    ko: '`{signal}`은 앱이 받을 수 없는 시그널이라 정리할 틈 없이 끝납니다. `SIGTERM`을 쓰세요.',
     en: 'No app can catch `{signal}`: it dies without a chance to clean up. Use `SIGTERM`.',
   },
   why: {

@@ -8,7 +8,7 @@ export const validDirective = defineRule<DockerfileModel>({
   presets: ['recommended'],
   equivalents: [],
   message: {
-    ko: '지시자 `{name}`을 두 번 적어 빌드가 실패합니다. 하나만 남기세요.',
+    ko: '파서 지시문 `{name}`을 두 번 적어 빌드가 실패합니다. 하나만 남기세요.',
     en: 'The directive `{name}` stands twice, so the build fails. Keep one of them.',
   },
   variants: {
@@ -18,7 +18,7 @@ export const validDirective = defineRule<DockerfileModel>({
     },
   },
   why: {
-    ko: '파서 지시자는 파일을 읽는 방법을 정하므로, 빌더는 뜻이 분명하지 않으면 아무것도 실행하지 않습니다.',
+    ko: '파서 지시문은 파일을 읽는 방법을 정하므로, 빌더는 뜻이 분명하지 않으면 아무것도 실행하지 않습니다.',
     en: 'A parser directive decides how the file is read, so the builder runs nothing when its meaning is unclear.',
   },
   note: 'dockerfile/directives',
