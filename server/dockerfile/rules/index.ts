@@ -21,6 +21,7 @@ import { knownInstruction } from './known-instruction.ts';
 import { knownStage } from './known-stage.ts';
 import { knownVariable } from './known-variable.ts';
 import { labelSchema } from './label-schema.ts';
+import { lateChangingArg } from './late-changing-arg.ts';
 import { lightFinalBase } from './light-final-base.ts';
 import { lowercaseProtocol } from './lowercase-protocol.ts';
 import { lowercaseStageName } from './lowercase-stage-name.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule<DockerfileModel>[] = [
   knownStage,
   knownVariable,
   labelSchema,
+  lateChangingArg,
   lightFinalBase,
   lowercaseProtocol,
   lowercaseStageName,
