@@ -7,6 +7,7 @@ import { explainFile } from './explained.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover/hover.ts';
 import { lenses } from './lenses.ts';
+import { lockFilePaths, lockFiles } from './installs/lock-files.ts';
 import { links } from './links.ts';
 import type { DockerfileModel } from './model.ts';
 import { named } from './named.ts';
@@ -31,7 +32,8 @@ export const dockerfile = defineLanguage<DockerfileModel>({
   folding,
   signature,
   // No Dockerfile ends like this, and a folder may hold thousands of them.
-  related: (path) => (/\.ya?ml$/i.test(path) ? [] : ignoreFilePaths(path)),
+  related: (path) => (/\.ya?ml$/i.test(path) ? [] : [...ignoreFilePaths(path), ...lockFilePaths(path)]),
+  watches: ['.dockerignore', '*.dockerignore', ...lockFiles],
   lenses,
   cost: costAt,
   explain: explainFile,

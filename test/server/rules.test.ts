@@ -24,7 +24,15 @@ function findingsOf(language: Language, rule: Rule, text: string, { options = {}
   const document = TextDocument.create(`file:///${fileNames[language.id]}`, '', 1, text);
   assert.ok(language.recognises(document), `the example is recognised as ${language.id}`);
   const settings = settle([{ rules: { [rule.id]: [rule.severity, options] } }]);
-  const place = { workspace: createWorkspace(Object.entries(files), 'missing'), path: fileNames[language.id] };
+  const path = fileNames[language.id];
+  const held = createWorkspace(Object.entries(files), 'missing');
+  // An editor reads beside a document only what its language names, and notices changes only of what it watches.
+  const read = (other: string): string | null | undefined => {
+    assert.ok(language.related?.(path).includes(other), `${other} is among the related files`);
+    assert.ok(isWatched(language, other), `${other} is watched`);
+    return held.read(other);
+  };
+  const place = { workspace: { read }, path };
   return lint({ ...language, rules: [rule] }, language.parse(document), settings, place, failOnLog).findings;
 }
 
@@ -84,6 +92,11 @@ for (const language of languages) {
       });
     });
   }
+}
+
+function isWatched({ watches = [] }: Language, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return watches.some((glob) => (glob.startsWith('*') ? name.endsWith(glob.slice(1)) : glob === name));
 }
 
 function placeholders(text: string): readonly string[] {
