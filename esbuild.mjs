@@ -1,4 +1,4 @@
-// Builds everything into dist/: language servers, client, command line, API, webview pages.
+// Builds everything into dist/: the core and its doors (language servers, command line, API), client, webview pages.
 //   node esbuild.mjs                 development build
 //   node esbuild.mjs --production    minified, without source maps
 //   node esbuild.mjs --watch         builds again at each change of code (not of content)
@@ -9,6 +9,7 @@ import { build, context } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fromCore } from './docs/from-core.mjs';
 import { notices } from './docs/notices.mjs';
 import { stripExamples } from './docs/strip-examples.mjs';
 
@@ -30,8 +31,6 @@ const common = {
   mainFields: ['module', 'main'],
   define: { MULGIL_VERSION: JSON.stringify(version) },
 };
-const plugins = production ? [stripExamples] : [];
-
 // Bundled CommonJS packages ask for Node's modules by `require`, which ES modules do not have.
 const requireBanner = "import { createRequire as mulgilRequire } from 'node:module'; const require = mulgilRequire(import.meta.url);";
 // dockerfile-ast looks for a byte order mark with Node's Buffer.
@@ -39,43 +38,47 @@ const bufferBanner = 'globalThis.Buffer ??= { from: (text) => new TextEncoder().
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  // One build, so that server, command line and API share their code and content as chunks.
+  // One bundle for Node, where doors require it, and for the worker, where it is the script before the server's.
+  core: {
+    ...common,
+    plugins: production ? [stripExamples] : [],
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'mulgilCore',
+    outfile: 'dist/core.cjs',
+    entryPoints: ['server/core.ts'],
+    banner: { js: bufferBanner },
+    footer: { js: "if (typeof module === 'object') module.exports = mulgilCore;" },
+  },
+  // Each door of Node is one file, so that a start reads two: the door and the core.
   node: {
     ...common,
-    plugins,
+    plugins: [fromCore("require('./core.cjs')")],
+    external: ['./core.cjs', './server.js'],
     platform: 'node',
     format: 'esm',
-    splitting: true,
     outdir: 'dist',
-    chunkNames: 'chunk-[hash]', // beside the entries: the data is found from there
     entryPoints: { server: 'server/main.node.ts', cli: 'server/cli/main.ts', api: 'server/api.node.ts' },
     banner: { js: requireBanner },
   },
   serverWeb: {
     ...common,
-    plugins,
+    plugins: [fromCore('mulgilCore')],
     platform: 'browser',
     format: 'iife',
     outfile: 'dist/server.web.js',
     entryPoints: ['server/main.web.ts'],
-    banner: { js: bufferBanner },
   },
+  // One bundle for both of VS Code's hosts; the browser's takes no second file, and no other ending than `.js`.
   client: {
     ...common,
     platform: 'node',
+    conditions: ['browser'], // for the browser's part of the client's library, which has no other name
     format: 'cjs',
     external: ['vscode'],
-    outfile: 'dist/client.cjs',
-    entryPoints: ['client/extension.node.ts'],
+    outfile: 'dist/client/extension.js',
+    entryPoints: ['client/extension.ts'],
     mainFields: ['main'],
-  },
-  clientWeb: {
-    ...common,
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
-    outfile: 'dist/client.web.js',
-    entryPoints: ['client/extension.web.ts'],
   },
   views: {
     ...common,
@@ -108,7 +111,7 @@ async function generate() {
   const sources = [
     join(root, 'package-lock.json'),
     join(folder, 'generate.mts'),
-    ...(await readdir(join(folder, 'generate'))).map((file) => join(folder, 'generate', file)),
+    ...(await readdir(join(folder, 'generate'), { recursive: true })).map((file) => join(folder, 'generate', file)),
   ];
   if (!(await isFresh(join(folder, 'structure.json'), sources))) await run('server/kubernetes/schema/generate.mts');
   await run('content/compile.mts');
@@ -127,7 +130,9 @@ async function isFresh(made, sources) {
 async function buildAll() {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await mkdir(join(root, 'dist'), { recursive: true });
+  await mkdir(join(root, 'dist/client'));
   await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
+  await writeFile(join(root, 'dist/client/package.json'), '{ "type": "commonjs" }\n');
   await generate();
   const built = await Promise.all(Object.values(bundles).map((options) => build({ ...options, metafile: true })));
   await writeFile(
@@ -141,6 +146,7 @@ async function buildAll() {
   await mkdir(join(root, 'dist/data'));
   await cp(join(root, 'content/compiled.json'), join(root, 'dist/data/content.json'));
   await cp(join(root, 'server/kubernetes/schema/structure.json'), join(root, 'dist/data/kubernetes.json'));
+  await run('server/kubernetes/schema/ship.mts'); // dist/data/descriptions.json
   await cp(join(root, 'client/media'), join(root, 'dist/media'), { recursive: true });
 }
 

@@ -12,12 +12,18 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
  * @typedef {object} Server
  * @property {string} name
  * @property {string[]} command
- * @property {object} [settings] the answer to `workspace/configuration`
+ * @property {Readonly<Record<string, object>>} [settings] the answers to `workspace/configuration`, by section
+ * @property {string} [folder] the folder that is open, as a URI
  *
- * @typedef {object} Client
- * @property {(uri: string, languageId: string, text: string) => Promise<void>} open resolves with the first diagnostics
- * @property {(uri: string, line: number, text: string) => void} type inserts at the end of a line
- * @property {(uri: string) => Promise<void>} diagnostics resolves with those of the document as it is now
+ * @typedef {{ range: { start: { line: number } } }} Diagnostic what is looked at of it
+ * @typedef {(found: readonly Diagnostic[]) => boolean} Expected
+ *
+ * @typedef {object} Client Where diagnostics are waited for, others than those expected are an error where the server is asked for
+ * them, and waited past where it pushes them without saying of which version they are.
+ * @property {(uri: string, languageId: string, text: string, expected?: Expected) => Promise<void>} open resolves with the first diagnostics
+ * @property {(uri: string, line: number, text: string, until?: number) => void} type puts text at the start of a line, in place of what stands there up to a character
+ * @property {(uri: string, expected?: Expected) => Promise<void>} diagnostics resolves with those of the document as it is now
+ * @property {(uri: string, expected: Expected) => Promise<void>} refreshed resolves when those of the document have become as expected
  * @property {(method: string, uri: string, line: number, character: number) => Promise<unknown>} ask
  * @property {() => number} memory megabytes of resident memory
  * @property {() => void} stop
@@ -28,17 +34,29 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
  * @param {Server} server
  * @returns {Promise<Client>}
  */
-export async function start({ command: [program = '', ...args], settings }) {
+export async function start({ command: [program = '', ...args], settings = {}, folder }) {
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  /** @type {Map<string, () => void>} */
+  /** @type {Map<string, Set<(found: readonly Diagnostic[]) => boolean>>} those who wait, and say whether they need to no longer */
   const waiting = new Map();
-  connection.onNotification('textDocument/publishDiagnostics', (/** @type {{uri: string, version?: number}} */ { uri, version }) => {
-    if (version === undefined || version === versions.get(uri)) waiting.get(uri)?.();
-  });
-  connection.onRequest('workspace/configuration', (/** @type {{items: unknown[]}} */ { items }) => items.map(() => settings ?? null));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (/** @type {{uri: string, version?: number, diagnostics: readonly Diagnostic[]}} */ { uri, version, diagnostics }) => {
+      if (version !== undefined && version !== versions.get(uri)) return;
+      for (const take of waiting.get(uri) ?? []) if (take(diagnostics)) waiting.get(uri)?.delete(take);
+    },
+  );
+  connection.onRequest('workspace/configuration', (/** @type {{items: {section?: string}[]}} */ { items }) =>
+    items.map(({ section = '' }) => settings[section] ?? null),
+  );
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  /** @type {Set<() => void>} */
+  const refreshing = new Set();
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    for (const tell of refreshing) tell();
+    refreshing.clear();
+    return null;
+  });
   connection.onRequest('workspace/codeLens/refresh', () => null);
   connection.onError(() => {});
   connection.listen();
@@ -46,10 +64,10 @@ export async function start({ command: [program = '', ...args], settings }) {
     await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: null,
+      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'bench' }],
       capabilities: {
         textDocument: { diagnostic: {}, publishDiagnostics: {}, hover: { contentFormat: ['markdown'] } },
-        workspace: { configuration: true },
+        workspace: { configuration: true, diagnostics: { refreshSupport: true } },
       },
     })
   );
@@ -58,31 +76,51 @@ export async function start({ command: [program = '', ...args], settings }) {
   /** @type {Map<string, number>} */
   const versions = new Map();
 
-  /** @param {string} uri */
-  const pushed = (uri) => new Promise((resolve) => waiting.set(uri, () => resolve(undefined)));
-  /** @param {string} uri */
-  const pull = (uri) => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-  /** @type {Map<string, Promise<unknown>>} */
+  /** @type {(uri: string, expected?: Expected) => Promise<unknown>} */
+  const pushed = (uri, expected) =>
+    new Promise((resolve) => {
+      const takers = waiting.get(uri) ?? new Set();
+      waiting.set(uri, takers);
+      takers.add((found) => {
+        if (expected && !expected(found)) return false;
+        resolve(found);
+        return true;
+      });
+    });
+  /** @param {string} uri @param {Expected} [expected] */
+  const pull = async (uri, expected) => {
+    /** @type {{ items: readonly Diagnostic[] }} */
+    const { items } = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    if (expected && !expected(items)) throw new Error(`these are not the diagnostics expected of ${uri}: ${JSON.stringify(items)}`);
+    return items;
+  };
+  /** @type {Map<string, Promise<unknown>>} those after the last keystroke */
   const coming = new Map();
 
   return {
-    open: async (uri, languageId, text) => {
+    open: async (uri, languageId, text, expected) => {
       versions.set(uri, 1);
-      const first = pulls ? undefined : pushed(uri);
+      const first = pulls ? undefined : pushed(uri, expected);
       void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
-      await (first ?? pull(uri));
+      await (first ?? pull(uri, expected));
     },
-    type: (uri, line, text) => {
+    type: (uri, line, text, until = 0) => {
       const version = (versions.get(uri) ?? 0) + 1;
       versions.set(uri, version);
       if (!pulls) coming.set(uri, pushed(uri));
-      const at = { line, character: 0 };
       void connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version },
-        contentChanges: [{ range: { start: at, end: at }, text }],
+        contentChanges: [{ range: { start: { line, character: 0 }, end: { line, character: until } }, text }],
       });
     },
-    diagnostics: async (uri) => void (await (pulls ? pull(uri) : coming.get(uri))),
+    diagnostics: async (uri, expected) => void (await (pulls ? pull(uri, expected) : expected ? pushed(uri, expected) : coming.get(uri))),
+    refreshed: async (uri, expected) => {
+      for (;;) {
+        const refresh = new Promise((resolve) => refreshing.add(() => resolve(undefined)));
+        if (expected(await pull(uri))) return;
+        await refresh;
+      }
+    },
     ask: (method, uri, line, character) => connection.sendRequest(method, { textDocument: { uri }, position: { line, character } }),
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
     stop: () => void child.kill('SIGKILL'),

@@ -20,14 +20,18 @@ export async function time(times, action) {
   return median(taken);
 }
 
+/** @param {number} value */
+export const show = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+
+/** @typedef {{ what: string, unit: string, ours: number, theirs: number }} Row */
+
 /**
  * A Markdown table of what each server takes, with the ratio of the first to the second.
  * @param {string} title
- * @param {readonly {what: string, unit: string, ours: number, theirs: number}[]} rows
+ * @param {readonly Row[]} rows
  * @param {string} neighbour
  */
 export function table(title, rows, neighbour) {
-  const show = (/** @type {number} */ value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
   const lines = rows.map(
     ({ what, unit, ours, theirs }) => `| ${what} | ${show(ours)} ${unit} | ${show(theirs)} ${unit} | ${(ours / theirs).toFixed(2)} |`,
   );

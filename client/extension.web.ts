@@ -1,6 +1,6 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import type { WorkerData } from '../server/protocol.ts';
+import { dataNames, type WorkerData } from '../server/protocol.ts';
 import { start } from './activate.ts';
 
 /** The browser's worker; the types here are those of Node, so it is declared by what is used of it. */
@@ -18,24 +18,25 @@ export function activate(context: ExtensionContext): void {
     // The host's workers are none to `instanceof`, by which the client would know one, so it gets the two ends of the line.
     const launch = async (): Promise<MessageTransports> => {
       end();
-      const [code, content, kubernetes] = await readParts(context.extensionUri);
+      const { code, data } = await readParts(context.extensionUri);
       // A worker from the address of an extension that a remote serves is refused; one from an address of this page is not.
-      const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+      const url = URL.createObjectURL(new Blob(code, { type: 'text/javascript' }));
       const worker = new Worker(url, { name: 'Mulgil' });
       end = () => {
         worker.terminate();
         URL.revokeObjectURL(url);
       };
-      worker.postMessage({ content, kubernetes });
+      worker.postMessage(data);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
     return new LanguageClient('mulgil', 'Mulgil', launch, options);
   });
 }
 
-/** The server and its data, read together. */
-function readParts(extensionUri: Uri): Promise<readonly [code: string, content: string, kubernetes: string]> {
-  const read = async (path: string): Promise<string> =>
-    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', path)));
-  return Promise.all([read('server.web.js'), read('data/content.json'), read('data/kubernetes.json')]);
+/** The scripts of the server, the core before what is the worker's own, and the data; all read together. */
+async function readParts(extensionUri: Uri): Promise<{ readonly code: string[]; readonly data: WorkerData }> {
+  const readAll = (paths: readonly string[]): Promise<string[]> =>
+    Promise.all(paths.map(async (path) => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', path)))));
+  const [code, texts] = await Promise.all([readAll(['core.cjs', 'server.web.js']), readAll(dataNames.map((name) => `data/${name}.json`))]);
+  return { code, data: Object.fromEntries(dataNames.map((name, index) => [name, texts[index]])) as WorkerData };
 }

@@ -1,13 +1,15 @@
 import { EventEmitter, extensions, workspace, type Event, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
+  findFilesRequest,
   localeChangedNotification,
   readFileRequest,
   refreshedNotification,
   type InitializationOptions,
   type ReadFileParams,
 } from '../server/protocol.ts';
-import { documentSelector } from './languages.ts';
+import { servedSelector } from './languages.ts';
+import { findFiles } from './find-files.ts';
 import { readFile } from './read-file.ts';
 import { servedElsewhere } from './served-elsewhere.ts';
 
@@ -36,6 +38,7 @@ export function createServer(createClient: CreateClient, log: LogOutputChannel):
   function connect(): BaseLanguageClient {
     const connecting = createClient(clientOptions(served, log));
     connecting.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri));
+    connecting.onRequest(findFilesRequest, findFiles);
     connecting.onNotification(localeChangedNotification, () => changed.fire());
     connecting.onNotification(refreshedNotification, () => refreshed.fire());
     connecting.start().then(
@@ -86,7 +89,7 @@ export function createServer(createClient: CreateClient, log: LogOutputChannel):
 function clientOptions(served: readonly string[], log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { commandLinks: true, readsFiles: true, servedElsewhere: served };
   return {
-    documentSelector,
+    documentSelector: servedSelector,
     initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

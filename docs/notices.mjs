@@ -1,8 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Packages that are no input of a bundle, but from which the Kubernetes schema inside the bundles is made. */
-const schemaPackages = ['kubernetes-models', '@kubernetes-models/apimachinery', '@kubernetes/client-node'];
+/** Packages that are no input of a bundle, but from which the Kubernetes schema beside the bundles is made. */
+const schemaPackages = [
+  'kubernetes-models',
+  '@kubernetes-models/apimachinery',
+  '@kubernetes-models/gateway-api',
+  '@kubernetes/client-node',
+];
+
+/** What the packages carry of others. */
+const kubernetesTexts = `The descriptions of Kubernetes types and fields in these packages are those of Kubernetes and of the Gateway API:
+Copyright The Kubernetes Authors, Apache License 2.0, the text of which stands under @kubernetes/client-node.
+`;
 
 /**
  * The licences of everything that travels in the bundles.
@@ -16,7 +26,7 @@ export async function notices(inputs, root) {
     .filter((name) => name !== undefined);
   const names = [...new Set([...bundled, ...schemaPackages])].sort();
   const sections = await Promise.all(names.map((name) => section(join(root, 'node_modules', name), name)));
-  return `Mulgil contains parts of these packages.\n\n${sections.join('\n')}`;
+  return `Mulgil contains parts of these packages.\n\n${kubernetesTexts}\n${sections.join('\n')}`;
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { FindingReport } from './finding.ts';
-import { lintWorkspace, type LintFile, type LintOptions } from './lint-workspace.ts';
+import { lintWorkspace } from './core.ts';
+import type { LintFile, LintOptions } from './lint-workspace.ts';
 
 export type { FindingReport as Finding, FixReport } from './finding.ts';
-export { lintWorkspace, type FileReport, type LintFile, type LintOptions, type LintReport, type RunOptions } from './lint-workspace.ts';
+export type { FileReport, LintFile, LintOptions, LintReport, RunOptions } from './lint-workspace.ts';
+export { lintWorkspace };
 export type { Severity } from './rule.ts';
 
 /**

@@ -14,13 +14,17 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFiles } from './configuration.ts';
 import { allRules, languages, relatedFiles } from './languages.ts';
-import { describe, type LintResult } from './lint.ts';
+import { describe } from './describe.ts';
+import { guarded, type LintResult } from './lint.ts';
 import { fixAllKind } from './lsp/code-actions.ts';
 import { toDiagnostic } from './lsp/diagnostics.ts';
 import { registerFeatures, type Fence } from './lsp/features.ts';
 import { createFolders, type ReadFile } from './lsp/folders.ts';
+import type { ListFiles } from './lsp/indexer.ts';
+import { createIndexing } from './lsp/indexing.ts';
 import { registerLibraryRequests } from './lsp/library.ts';
 import { createPreferences } from './lsp/preferences.ts';
+import { workspaceSymbols } from './lsp/workspace-symbols.ts';
 import type { Locale } from './locale.ts';
 import type { Library } from './notes.ts';
 import {
@@ -35,8 +39,9 @@ import { createService } from './service.ts';
 /** What a transport gives to the server. */
 export interface ServerParts {
   readonly library: Library;
-  /** How the server reads files when the client does not do it for it. */
+  /** How the server reads and finds files where it can do so itself. */
   readonly readFile?: ReadFile;
+  readonly listFiles?: ListFiles;
 }
 
 /** Milliseconds without a keystroke before diagnostics are pushed to a client that does not pull them. */
@@ -55,13 +60,14 @@ const capabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   codeLensProvider: { resolveProvider: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 /** Serves LSP on a connection: every request goes to a language service and comes back, or fails behind the fence. */
-export function serve(connection: Connection, { library, readFile }: ServerParts): void {
+export function serve(connection: Connection, { library, readFile, listFiles }: ServerParts): void {
   const log = (message: string): void => connection.console.error(message);
   const service = createService({ languages, library, log });
   const documents = new TextDocuments(TextDocument);
@@ -69,12 +75,28 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   /** The content language that the client has last been told of, or could ask for from the start. */
   let toldLocale: Locale | undefined;
   const options = (): InitializationOptions => (client?.initializationOptions ?? {}) as InitializationOptions;
-  const folders = createFolders((uri) =>
-    options().readsFiles
-      ? connection.sendRequest<string | null>(readFileRequest, { uri }).then((text) => text ?? undefined)
-      : (readFile?.(uri) ?? Promise.resolve(undefined)),
-  );
+  const readByClient = (uri: string): Promise<string | undefined> =>
+    connection.sendRequest<string | null>(readFileRequest, { uri }).then((text) => text ?? undefined);
+  const readAny: ReadFile = (uri) => (options().readsFiles ? readByClient(uri) : (readFile?.(uri) ?? Promise.resolve(undefined)));
+  const folders = createFolders(readAny, languages);
   const preferences = createPreferences(folders, allRules, (problem) => connection.window.showWarningMessage(`Mulgil: ${problem}`));
+  const indexing = createIndexing({
+    connection,
+    languages,
+    folders,
+    documents,
+    preferences,
+    service,
+    listFiles,
+    readFile,
+    readByClient,
+    clientReads: () => options().readsFiles ?? false,
+    showsProgress: () => client?.capabilities.window?.workDoneProgress ?? false,
+    locale: () => preferences.locale(),
+    turn,
+    refresh,
+    log,
+  });
   const style = () => ({ commandLinks: options().commandLinks ?? false });
   const pulls = (): boolean => client?.capabilities.textDocument?.diagnostic !== undefined;
 
@@ -94,20 +116,32 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mulgil' });
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [...configurationFiles, ...languages.flatMap(({ watches = [] }) => watches)].map((name) => ({
-            globPattern: `**/${name}`,
-          })),
+          watchers: [...configurationFiles, ...languages.flatMap(({ watches = [], indexes = [] }) => [...watches, ...indexes])].map(
+            (name) => ({
+              globPattern: `**/${name}`,
+            }),
+          ),
         });
       }
       if (workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          for (const { uri } of removed) folders.remove(uri);
-          void Promise.all(added.map(({ uri }) => folders.add(uri))).then(refresh, (error: unknown) => log(describe(error)));
+          for (const { uri } of removed) {
+            indexing.stop(uri);
+            folders.remove(uri);
+          }
+          void Promise.all(added.map(({ uri }) => folders.add(uri))).then(
+            (opened) => {
+              refresh();
+              opened.forEach(indexing.start);
+            },
+            (error: unknown) => log(describe(error)),
+          );
         });
       }
-      await Promise.all((client?.workspaceFolders ?? []).map(({ uri }) => folders.add(uri)));
+      const opened = await Promise.all((client?.workspaceFolders ?? []).map(({ uri }) => folders.add(uri)));
       await readEditorSettings();
       refresh();
+      opened.forEach(indexing.start);
     } catch (error) {
       log(`starting failed: ${describe(error)}`);
     }
@@ -132,6 +166,7 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
     try {
       const kept = await Promise.all(changes.map(({ uri }) => folders.refresh(uri)));
       if (kept.includes(true)) refresh();
+      await indexing.changed(changes.map(({ uri }) => uri));
     } catch (error) {
       log(`reading changed files failed: ${describe(error)}`);
     }
@@ -154,7 +189,13 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
     toldLocale = locale;
   }
 
+  /** Before an answer rests on other files, what was typed in them counts. A client that pulls asks again for open files by itself. */
+  function settle(): void {
+    if (indexing.settle() && !pulls()) for (const other of documents.all()) push(other);
+  }
+
   function lint(document: TextDocument): LintResult {
+    settle();
     const { settings, place } = preferences.of(document.uri);
     return settings.ignores(place.path) ? { findings: [], silenced: [] } : service.lint(document, settings, place);
   }
@@ -165,6 +206,7 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
     const document = documents.get(params.textDocument.uri);
     if (!document) return fallback;
     try {
+      settle();
       return answer(document, params);
     } catch (error) {
       log(`${what} failed: ${describe(error)}`);
@@ -173,13 +215,14 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   };
 
   const localeOf = ({ uri }: TextDocument) => preferences.localeOf(uri);
+  const placeOf = ({ uri }: TextDocument) => preferences.of(uri).place;
   registerFeatures(connection, {
     service,
     fenced,
     localeOf,
     lint,
     style,
-    placeOf: ({ uri }) => preferences.of(uri).place,
+    placeOf,
     offers: (feature, { language }) => preferences.offers(feature, language.id, options().servedElsewhere ?? []),
     lenses: () => preferences.lenses(),
     createsFiles: () => client?.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
@@ -187,12 +230,19 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   connection.languages.diagnostics.on(
     fenced('diagnostics', { kind: 'full' as const, items: [] }, (document) => ({ kind: 'full' as const, items: diagnose(document) })),
   );
-  registerLibraryRequests(connection, { service, documents, locale: () => preferences.locale(), turn, log });
+  registerLibraryRequests(connection, { service, documents, locale: () => preferences.locale(), placeOf, turn, log });
 
   function diagnose(document: TextDocument) {
-    const locale = localeOf(document);
-    return lint(document).findings.map((finding) => toDiagnostic(finding, document, locale, library));
+    const telling = { locale: localeOf(document), library, addressOf: placeOf(document).addressOf };
+    return lint(document).findings.map((finding) => toDiagnostic(finding, document, telling));
   }
+
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    await turn();
+    if (token.isCancellationRequested) return null;
+    settle();
+    return guarded(() => workspaceSymbols(folders.all(), query), null, 'workspace symbols', log);
+  });
 
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   function push(document: TextDocument): void {
@@ -209,6 +259,7 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
   }
 
   documents.onDidOpen(({ document }) => {
+    indexing.touched(document.uri);
     const { path } = preferences.of(document.uri).place;
     void folders.prepare(document.uri, relatedFiles(path)).then(
       (isNew) => {
@@ -218,12 +269,14 @@ export function serve(connection: Connection, { library, readFile }: ServerParts
     );
   });
   documents.onDidChangeContent(({ document }) => {
+    indexing.touched(document.uri);
     if (!pulls()) push(document);
   });
   documents.onDidClose(({ document }) => {
     clearTimeout(timers.get(document.uri));
     timers.delete(document.uri);
     service.forget(document.uri);
+    void indexing.changed([document.uri]).catch((error: unknown) => log(`reading ${document.uri} failed: ${describe(error)}`));
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.listen(connection);

@@ -9,6 +9,7 @@ export const openNoteCommand = 'mulgil.openNote';
 const words = {
   open: { ko: '노트 열기', en: 'Open the note' },
   docs: { ko: '공식 문서', en: 'Official documentation' },
+  official: { ko: '공식 설명(영문)', en: 'Official description' },
 } satisfies Record<string, Localized>;
 
 /** How links to notes are written: as commands of the VS Code extension, or left out for other editors. */
@@ -16,18 +17,28 @@ export interface HoverStyle {
   readonly commandLinks: boolean;
 }
 
-/** Turns what stands under the cursor into Markdown: bold name with its first sentence, the rest of the note, facts, links. */
+/** What is needed to speak of notes. */
+type Told = Pick<FeatureContext, 'locale' | 'library'>;
+
+/**
+ * Turns what stands under the cursor into Markdown: what it comes to, the bold name with its first sentence, the rest of the note,
+ * facts, links; without a note the official text below a line.
+ */
 export function renderHover(content: HoverContent, context: FeatureContext, style: HoverStyle): MarkupContent | undefined {
-  const note = content.noteId === undefined ? undefined : context.library.note(content.noteId, context.locale);
-  const facts = (content.facts ?? []).join(' · ');
-  if (!note)
-    return content.title === undefined
-      ? undefined
-      : { kind: 'markdown', value: [`**${content.title}**`, facts].filter((part) => part !== '').join('\n\n') };
-  const value = [`**${note.title}** — ${linkNotes(note.body, style)}`, facts, links(note, context.locale, style)]
-    .filter((part) => part !== '')
-    .join('\n\n');
-  return { kind: 'markdown', value };
+  const { noteId, title, lead = [], facts = [], official } = content;
+  const note = noteId === undefined ? undefined : context.library.note(noteId, context.locale);
+  if (!note && title === undefined && lead.length === 0) return undefined;
+  const parts = [
+    lead.join('  \n'), // two spaces break a line in Markdown
+    note ? `**${note.title}** — ${linkNotes(content.brief ? firstParagraph(note) : note.body, style)}` : title && `**${title}**`,
+    facts.join(' · '),
+    note ? links(note, context.locale, style) : official && `---\n\n*${words.official[context.locale]}*\n\n${official}`,
+  ];
+  return { kind: 'markdown', value: parts.filter((part) => part).join('\n\n') };
+}
+
+function firstParagraph({ body }: Note): string {
+  return body.split('\n\n', 1)[0] ?? '';
 }
 
 function links(note: Note, locale: Locale, style: HoverStyle): string {
@@ -48,14 +59,13 @@ export function linkNotes(body: string, style: HoverStyle): string {
 }
 
 /** A note as the documentation of a completion: its first paragraph and where to read on. */
-export function summaryOf(noteId: string, context: FeatureContext): { documentation?: MarkupContent } {
+export function summaryOf(noteId: string, context: Told): { documentation?: MarkupContent } {
   const note = context.library.note(noteId, context.locale);
   if (!note) return {};
-  const [first = ''] = note.body.split('\n\n', 1);
   return {
     documentation: {
       kind: 'markdown',
-      value: `${linkNotes(first, { commandLinks: false })}\n\n[${words.docs[context.locale]}](${note.docs})`,
+      value: `${linkNotes(firstParagraph(note), { commandLinks: false })}\n\n[${words.docs[context.locale]}](${note.docs})`,
     },
   };
 }

@@ -21,6 +21,22 @@ export function parseImage(text: string): ImageReference | undefined {
   return repository === '' ? undefined : { registry, repository, tag, digest };
 }
 
+/** Registries that serve Docker Hub's images under the same names. */
+const hubs: ReadonlySet<string> = new Set([
+  'docker.io',
+  'index.docker.io',
+  'registry-1.docker.io',
+  'public.ecr.aws/docker',
+  'mirror.gcr.io',
+]);
+
+/** The name of an image, without the registry and `library/` for Docker Hub's: `node`, `oven/bun`, `gcr.io/distroless/static`. */
+export function imageName({ registry, repository }: ImageReference): string {
+  const whole = registry === undefined ? repository : `${registry}/${repository}`;
+  for (const hub of hubs) if (whole.startsWith(`${hub}/`)) return whole.slice(hub.length + 1).replace(/^library\//, '');
+  return registry === undefined ? whole.replace(/^library\//, '') : whole;
+}
+
 /** The page on Docker Hub that describes the image; `undefined` for images of other registries and for `scratch`. */
 export function imagePage(text: string): string | undefined {
   const image = parseImage(text);

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionItem, DocumentLink, DocumentSymbol, FoldingRange, SignatureHelp } from 'vscode-languageserver-types';
+import type { CompletionItem, DocumentLink, DocumentSymbol, FoldingRange, Range, SignatureHelp } from 'vscode-languageserver-types';
 import type { Locale, Localized } from './locale.ts';
 import type { Library } from './notes.ts';
 import type { Model, Rule } from './rule.ts';
@@ -11,7 +11,7 @@ import type { Place } from './workspace.ts';
 export type LanguageId = 'dockerfile' | 'compose' | 'kubernetes';
 
 /** What a feature may look at besides the parsed file. */
-export interface FeatureContext {
+export interface FeatureContext extends Place {
   readonly locale: Locale;
   readonly library: Library;
 }
@@ -23,8 +23,14 @@ export interface HoverContent {
   readonly noteId?: string;
   /** The name shown when there is no note. */
   readonly title?: string;
-  /** Short facts in Markdown, one a line, already safe to show. */
+  /** Short facts in Markdown, already safe to show. */
   readonly facts?: readonly string[];
+  /** What the very value or the settings around it come to, one a line, in Markdown already safe to show: it stands above the note. */
+  readonly lead?: readonly string[];
+  /** Shows no more of the note than its first paragraph. */
+  readonly brief?: boolean;
+  /** The official text in English, in Markdown already safe to show: it stands below, where there is no note. */
+  readonly official?: string;
 }
 
 /** What a language can answer. Everything is synchronous and pure: a parsed file in, an answer out. */
@@ -45,22 +51,49 @@ export interface Language<M extends Model = Model> {
   /** The names of such files as globs, so that their changes are noticed. */
   readonly watches?: readonly string[];
   /** The name under the cursor and everywhere it stands; gives definition, references, highlights and rename. */
-  named?(model: M, offset: number): NamedEntity | undefined;
+  named?(model: M, offset: number, place: Place): NamedEntity | undefined;
   symbols?(model: M): readonly DocumentSymbol[];
   folding?(model: M): readonly FoldingRange[];
   signature?(model: M, offset: number, context: FeatureContext): SignatureHelp | undefined;
-  lenses?(model: M, context: LensContext): readonly Lens[];
+  lenses?(model: M, context: FeatureContext): readonly Lens[];
   /** What a change of the line at an offset costs at the next build. */
-  cost?(model: M, offset: number, context: LensContext): CostFact | undefined;
+  cost?(model: M, offset: number, context: FeatureContext): CostFact | undefined;
   /** The file explained part by part, from the top. */
-  explain?(model: M, context: LensContext): readonly ExplainedPart[];
+  explain?(model: M, context: FeatureContext): readonly ExplainedPart[];
+  /** Makes an empty index of what files of this language tell each other across a workspace. */
+  createIndex?(): LanguageIndex<M>;
+  /** The names of the files that belong into the index, as globs. */
+  readonly indexes?: readonly string[];
+}
+
+/** What files of a language tell each other across a workspace, kept without their texts. */
+export interface LanguageIndex<M extends Model = Model> {
+  /**
+   * Takes over what a file says now; `undefined` when the file is gone or is none of the language's any more.
+   * Answers whether that changed anything that other files can see.
+   */
+  update(path: string, model: M | undefined): boolean;
+  /** Names to look for from anywhere in the workspace, those that hold the query (lower case) in them. */
+  search?(query: string): readonly IndexedName[];
+}
+
+/** A name of the workspace and where it stands. */
+export interface IndexedName {
+  readonly name: string;
+  /** What it is, such as its kind. */
+  readonly kind: string;
+  readonly path: string;
+  readonly range: Range;
 }
 
 /** A name and everywhere it stands in the file. */
 export interface NamedEntity {
   /** The occurrence under the cursor. */
   readonly at: Span;
+  /** In this file. */
   readonly occurrences: readonly Occurrence[];
+  /** In other files of the workspace. */
+  readonly elsewhere?: readonly OccurrenceElsewhere[];
   /** Why a new name would not do; `undefined` when it would. Absent for names that cannot be changed here. */
   refuse?(newName: string): Localized | undefined;
 }
@@ -71,8 +104,13 @@ export interface Occurrence {
   readonly role: 'definition' | 'use';
 }
 
-/** What a lens may look at. */
-export interface LensContext extends FeatureContext, Place {}
+/** One place in another file where a name stands. */
+export interface OccurrenceElsewhere {
+  /** From the workspace's root. */
+  readonly path: string;
+  readonly range: Range;
+  readonly role: Occurrence['role'];
+}
 
 /** A short fact shown above a line. */
 export interface Lens {

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFiles, readConfiguration, workspaceConfiguration, type ReadConfiguration } from './configuration.ts';
 import { reportFinding, type FindingReport } from './finding.ts';
+import { createIndexes } from './indexes.ts';
 import type { LanguageId } from './language.ts';
 import { allRules, languages } from './languages.ts';
 import { library } from './library.ts';
@@ -9,7 +10,7 @@ import type { Locale } from './locale.ts';
 import type { Preset } from './rule.ts';
 import { createService } from './service.ts';
 import { settle, type Settings } from './settings.ts';
-import { createWorkspace, normalisePath, type MutableWorkspace } from './workspace.ts';
+import { createWorkspace, normalisePath } from './workspace.ts';
 
 /** A file of an in-memory workspace; its path counts from the workspace's root. */
 export interface LintFile {
@@ -45,7 +46,8 @@ export interface Checked extends LintResult {
 
 /** Files as one workspace under the settings in force, to be linted one by one. */
 export interface Run {
-  readonly workspace: MutableWorkspace;
+  /** Takes a file into the workspace, beside those that the run was opened with. */
+  know(file: LintFile | MissingFile): void;
   readonly settings: Settings;
   readonly locale: Locale;
   /** What could not be understood in the configuration. */
@@ -69,12 +71,23 @@ export interface LintReport {
   readonly locale: Locale;
 }
 
+/** A file that is known not to exist. */
+export interface MissingFile {
+  readonly path: string;
+  readonly text: null;
+}
+
+/** How much text is kept parsed between indexing and checking, in characters. */
+const keptLimit = 20_000_000;
+
 /** Opens files as one workspace. @param log receives what goes wrong inside Mulgil */
 export function openRun(files: readonly LintFile[], options: RunOptions, log: Log): Run {
   const service = createService({ languages, library, log });
+  const indexes = createIndexes(languages);
   const workspace = createWorkspace(
     files.map(({ path, text }) => [path, text] as const),
     options.others ?? 'missing',
+    indexes,
   );
   const own = workspaceConfiguration(workspace, {
     known: allRules,
@@ -83,8 +96,23 @@ export function openRun(files: readonly LintFile[], options: RunOptions, log: Lo
   const given = readConfiguration(options.config ?? {}, 'config', allRules);
   const asked = readConfiguration({ preset: options.preset, language: options.language }, 'options');
   const settings = settle([...own.layers, given.configuration, asked.configuration]);
+  let kept = 0;
+  function index({ path: written, text }: LintFile | MissingFile): void {
+    const path = normalisePath(written);
+    if (!indexes.wants(path) || settings.ignores(path)) return;
+    const document = TextDocument.create(uriOf(path), '', 1, text ?? '');
+    indexes.update(path, text === null ? undefined : service.analyse(document));
+    // What is parsed now need not be parsed again when it is checked, as long as memory allows.
+    kept += text?.length ?? 0;
+    if (kept > keptLimit) service.forget(document.uri);
+  }
+  files.forEach(index);
+  indexes.complete = true;
   return {
-    workspace,
+    know: (file) => {
+      workspace.write(file.path, file.text);
+      index(file);
+    },
     settings,
     locale: settings.language === 'auto' ? (options.usualLanguage ?? 'en') : settings.language,
     problems: [...own.problems, ...given.problems, ...asked.problems],

@@ -1,6 +1,7 @@
+import { describe } from './describe.ts';
 import type { Language } from './language.ts';
 import { fill, type Locale } from './locale.ts';
-import type { Fix, Model, Rule, RuleOptions, Severity } from './rule.ts';
+import type { Fix, Model, Related, Rule, RuleOptions, Severity } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { silence } from './silence.ts';
 import type { Span } from './text/span.ts';
@@ -13,6 +14,7 @@ export interface Finding {
   readonly span: Span;
   readonly equivalents: readonly string[];
   readonly resource: string | undefined;
+  readonly related: readonly Related[];
   message(locale: Locale): string;
   /** The remedy, made anew at each call; `undefined` when there is no mechanical one or making it failed. */
   fix(): Fix | undefined;
@@ -67,6 +69,7 @@ function check(
         span: violation.at,
         equivalents: violation.equivalents ?? variant?.equivalents ?? rule.equivalents,
         resource: violation.resource,
+        related: violation.related ?? [],
         message: (locale) => fill((variant ?? rule.message)[locale], violation.data),
         fix: () => guarded(() => violation.fix?.(), undefined, `fix of ${rule.id}`, log),
       });
@@ -84,9 +87,4 @@ export function guarded<T>(run: () => T, fallback: T, what: string, log: Log): T
     log(`${what} failed: ${describe(error)}`);
     return fallback;
   }
-}
-
-/** An error for the log, with its stack. */
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

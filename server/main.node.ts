@@ -1,12 +1,13 @@
+import './compile-cache.node.ts';
 import './data.node.ts';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from './connection.ts';
-import { library } from './library.ts';
+import { library, serve } from './core.ts';
+import { listFiles } from './list-files.node.ts';
 
 /** Starts the language server over the transport that the command line names: `--stdio`, `--node-ipc`, `--socket=…`. */
-serve(createConnection(ProposedFeatures.all), { library, readFile: readText });
+serve(createConnection(ProposedFeatures.all), { library, readFile: readText, listFiles });
 
 async function readText(uri: string): Promise<string | undefined> {
   if (!uri.startsWith('file:')) return undefined;

@@ -1,7 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { serve } from './connection.ts';
-import { provideData } from './data.ts';
-import { library } from './library.ts';
+import { library, provideData, serve } from './core.ts';
 import type { WorkerData } from './protocol.ts';
 
 /** What is used of a worker's global scope. Its full type belongs to the browser's library, which the other server files must not see. */

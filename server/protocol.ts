@@ -1,9 +1,11 @@
 /**
  * What the client and the server say to each other beyond LSP. The only server file that the client imports.
  */
+import type { DataName } from './data.ts';
 import type { Locale } from './locale.ts';
 import type { SheetData } from './notes.ts';
 
+export { dataNames, type DataName } from './data.ts';
 export type { Locale, Localized } from './locale.ts';
 export type { SheetData, SheetEntryData } from './notes.ts';
 
@@ -11,19 +13,14 @@ export type { SheetData, SheetEntryData } from './notes.ts';
 export interface InitializationOptions {
   /** The client has the command `mulgil.openNote`, so hovers may link to it. */
   readonly commandLinks?: boolean;
-  /** The client answers {@link readFileRequest}; otherwise the server reads files itself, or not at all in a browser. */
+  /** The client answers {@link readFileRequest} and {@link findFilesRequest}; otherwise the server reads files itself, or not at all in a browser. */
   readonly readsFiles?: boolean;
   /** Languages that another installed extension completes and validates already. */
   readonly servedElsewhere?: readonly string[];
 }
 
 /** The first message to the server's worker, before any of LSP: what the server would read beside its bundle if it could. */
-export interface WorkerData {
-  /** dist/data/content.json */
-  readonly content: string;
-  /** dist/data/kubernetes.json */
-  readonly kubernetes: string;
-}
+export type WorkerData = Readonly<Record<DataName, string>>;
 
 /** Settings under `mulgil.` as the editor sends them. */
 export interface EditorSettings {
@@ -127,6 +124,15 @@ export interface LineRange {
 export const readFileRequest = 'mulgil/readFile';
 export interface ReadFileParams {
   readonly uri: string;
+}
+
+/** Server to client: the files below a folder that have one of some names. Parameters {@link FindFilesParams}, answer `string[]`, their URIs. */
+export const findFilesRequest = 'mulgil/findFiles';
+export interface FindFilesParams {
+  readonly folder: string;
+  /** Globs of file names. */
+  readonly names: readonly string[];
+  readonly limit: number;
 }
 
 /** Server to client: the content language changed, so what is on show should be fetched again. No parameters. */

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import type { Localized } from './locale.ts';
 import type { TextEdit } from './text/edit.ts';
 import type { Span } from './text/span.ts';
@@ -44,6 +45,17 @@ export interface Violation {
   readonly resource?: string;
   /** Ids of other linters for this very case, where those of the rule or variant are more than it means. */
   readonly equivalents?: readonly string[];
+  /** Other places that the finding has to do with. */
+  readonly related?: readonly Related[];
+}
+
+/** A place that a finding has to do with, in its own file or another one of the workspace. */
+export interface Related {
+  readonly message: Localized;
+  /** In the finding's own file. */
+  readonly at?: Span;
+  /** In another file, by its path from the workspace's root. */
+  readonly elsewhere?: { readonly path: string; readonly range: Range };
 }
 
 /** What a check may look at besides its document. */
@@ -100,6 +112,8 @@ export interface Rule<M extends Model = Model, Options extends RuleOptions = Rul
   /** Official page on the matter; the note's own page when absent. */
   readonly url?: string;
   readonly options?: Options;
+  /** Options that are stricter under the preset `all`; what a user sets still counts more. */
+  readonly optionsInAll?: Partial<Options>;
   readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly GoodExample[] };
   check(model: M, report: (violation: Violation) => void, context: RuleContext<Options>): void;
 }

@@ -26,10 +26,15 @@ export interface Service {
   /** Forgets what is kept of a closed document. */
   forget(uri: string): void;
   lint(document: TextDocument, settings: Settings, place: Place): LintResult;
-  hover(document: TextDocument, position: Position, locale: Locale, style: HoverStyle): Hover | undefined;
+  hover(document: TextDocument, position: Position, asked: Asked, style: HoverStyle): Hover | undefined;
   /** The id of the note on what stands at a position. */
-  noteAt(document: TextDocument, position: Position, locale: Locale): string | undefined;
+  noteAt(document: TextDocument, position: Position, asked: Asked): string | undefined;
   links(document: TextDocument): readonly DocumentLink[];
+}
+
+/** In which language something is asked, and where the document lies. */
+export interface Asked extends Place {
+  readonly locale: Locale;
 }
 
 /** What a service is made of. */
@@ -81,20 +86,20 @@ export function createService({ languages, library, log }: ServiceParts): Servic
       ask<LintResult>(document, 'linting', { findings: [], silenced: [] }, ({ language, model }) =>
         lint(language, model, settings, place, log),
       ),
-    hover: (document, position, locale, style) =>
+    hover: (document, position, asked, style) =>
       ask<Hover | undefined>(document, 'hover', undefined, ({ language, model }) => {
-        const context: FeatureContext = { locale, library };
+        const context: FeatureContext = { ...asked, library };
         const content = language.hover(model, document.offsetAt(position), context);
         if (!content) return undefined;
         const contents = renderHover(content, context, style);
         return contents && { contents, range: rangeOf(model.document, content.span) };
       }),
-    noteAt: (document, position, locale) =>
+    noteAt: (document, position, asked) =>
       ask<string | undefined>(
         document,
         'note',
         undefined,
-        ({ language, model }) => language.hover(model, document.offsetAt(position), { locale, library })?.noteId,
+        ({ language, model }) => language.hover(model, document.offsetAt(position), { ...asked, library })?.noteId,
       ),
     links: (document) => ask<readonly DocumentLink[]>(document, 'links', [], ({ language, model }) => language.links(model)),
   };

@@ -41,9 +41,10 @@ export function settle(layers: readonly Configuration[]): Settings {
   const optionsElsewhere = new Map(layers.flatMap((layer) => Object.entries(layer.equivalentOptions ?? {})));
   const quiet = new Set(layers.flatMap((layer) => layer.ignoredEquivalents ?? []));
   const globs = layers.flatMap((layer) => layer.ignore ?? []).map(compileGlob);
-  const optionsOf = ({ options = {}, equivalents }: Rule): RuleOptions => {
+  const optionsOf = ({ options = {}, optionsInAll, equivalents }: Rule): RuleOptions => {
     const elsewhere = equivalents.flatMap((id) => Object.entries(optionsElsewhere.get(id) ?? {}));
-    return { ...options, ...Object.fromEntries(elsewhere.filter(([name]) => Object.hasOwn(options, name))) };
+    const byPreset: RuleOptions = preset === 'all' ? { ...options, ...(optionsInAll as RuleOptions | undefined) } : options;
+    return { ...byPreset, ...Object.fromEntries(elsewhere.filter(([name]) => Object.hasOwn(options, name))) };
   };
   return {
     use: (rule) => {

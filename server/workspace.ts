@@ -2,6 +2,8 @@
 export interface Workspace {
   /** The file's text; `null` when there is no such file, `undefined` when it is not known whether there is. */
   read(path: string): string | null | undefined;
+  /** What the languages keep of all files of the workspace; absent where nobody looked at them. */
+  readonly indexes?: Indexes;
 }
 
 /** Where a file lies. */
@@ -17,14 +19,24 @@ export interface MutableWorkspace extends Workspace {
   write(path: string, text: string | null): void;
 }
 
+/** The indexes of the languages that have one. Each language knows the shape of its own. */
+export interface Indexes {
+  /** The index of a language. */
+  get(language: string): unknown;
+  /** Whether every file of the workspace was looked at. Until then, what is not found may still come. */
+  readonly complete: boolean;
+}
+
 /**
  * A workspace held in memory.
  * @param files the files that are known
  * @param others what is known of all others: that they are missing, or nothing
+ * @param indexes what the languages keep of them, see createIndexes
  */
 export function createWorkspace(
   files: Iterable<readonly [path: string, text: string]> = [],
   others: 'missing' | 'unknown' = 'unknown',
+  indexes?: Indexes,
 ): MutableWorkspace {
   const texts = new Map<string, string | null>();
   for (const [path, text] of files) texts.set(normalisePath(path), text);
@@ -34,6 +46,7 @@ export function createWorkspace(
       const text = texts.get(normalisePath(path));
       return text === undefined ? otherwise : text;
     },
+    ...(indexes ? { indexes } : {}),
     write: (path, text) => void texts.set(normalisePath(path), text),
   };
 }

@@ -52,16 +52,21 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'poor/compose.yaml': ['compose/no-version-field', 'compose/no-latest-tag', 'compose/no-latest-tag'],
   'poor/k8s/deployment.yaml': [
+    'kubernetes/field-types',
+    'kubernetes/no-secret-in-config-map',
     'kubernetes/selector-matches-labels',
     'kubernetes/resources',
     'kubernetes/no-latest-tag',
     'kubernetes/probes-differ',
+    'kubernetes/use-startup-probe',
+    'kubernetes/single-database',
     'kubernetes/selector-matches-labels',
     'kubernetes/resources',
     'kubernetes/no-latest-tag',
+    'kubernetes/no-secret-value',
     'kubernetes/probes-differ',
   ],
-  'poor/k8s/ingress.yaml': [],
+  'poor/k8s/ingress.yaml': ['kubernetes/backend-exists'],
 };
 
 const folder = 'examples';

@@ -2,5 +2,9 @@ import { readFileSync } from 'node:fs';
 import { provideData } from '../server/data.ts';
 
 /** Unit tests take the data from where it is made, so that they need no build. Mocha loads this before the tests. */
-const files = { content: 'content/compiled.json', kubernetes: 'server/kubernetes/schema/structure.json' };
+const files = {
+  content: 'content/compiled.json',
+  kubernetes: 'server/kubernetes/schema/structure.json',
+  descriptions: 'server/kubernetes/schema/descriptions.json',
+};
 provideData((name) => readFileSync(files[name], 'utf8'));

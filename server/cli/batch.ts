@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { parseConfiguration, type ReadConfiguration } from '../configuration.ts';
-import { allRules } from '../languages.ts';
-import { openRun, type Run, type RunOptions } from '../lint-workspace.ts';
+import type { ReadConfiguration } from '../configuration.ts';
+import { allRules, openRun, parseConfiguration } from '../core.ts';
+import type { Run, RunOptions } from '../lint-workspace.ts';
 import { usualLanguage } from './arguments.ts';
 import { findFiles, pathFrom, type Candidate } from './find-files.ts';
 import { readNamedFile, UsageError, type Io } from './io.ts';
@@ -62,7 +62,7 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
       else io.err(`mulgil: ${showPath(candidate.path)} is not checked: ${read.skipped}`);
     }
   }
-  for (const { path, text } of [...(await readRelated(files, io.cwd)), ...files]) if (text !== undefined) run.workspace.write(path, text);
+  for (const { path, text } of [...(await readRelated(files, io.cwd)), ...files]) if (text !== undefined) run.know({ path, text });
   return { files, run };
 }
 

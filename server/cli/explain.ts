@@ -1,9 +1,5 @@
-import { explain as find } from '../explain/explain.ts';
+import { allRules, explain as find, library, pageOf, schema } from '../core.ts';
 import type { Explanation } from '../explain/explanation.ts';
-import { pageOf } from '../finding.ts';
-import { schema } from '../kubernetes/schema.ts';
-import { allRules } from '../languages.ts';
-import { library } from '../library.ts';
 import { fill, withoutValues, type Locale, type Localized } from '../locale.ts';
 import { quote } from '../nearest.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { applySafeFixes } from '../fix-all.ts';
+import { applySafeFixes } from '../core.ts';
 import { fill, type Locale, type Localized } from '../locale.ts';
 import { oneOf, readArguments } from './arguments.ts';
 import { openBatch, tellForeign, type BatchFile } from './batch.ts';
@@ -59,7 +59,7 @@ Exit code: 0 done, 2 wrong usage, or a file that cannot be read, written or is n
     for (const file of files) {
       const { path } = file;
       const findingsIn = (text: string) => {
-        run.workspace.write(path, text);
+        run.know({ path, text });
         return run.check({ path, text })?.findings ?? [];
       };
       if (!run.check(file)) tellForeign(file, io);

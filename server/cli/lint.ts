@@ -1,5 +1,4 @@
-import { reportFinding } from '../finding.ts';
-import { library } from '../library.ts';
+import { library, reportFinding } from '../core.ts';
 import type { FileReport } from '../lint-workspace.ts';
 import type { Finding } from '../lint.ts';
 import { oneOf, readArguments } from './arguments.ts';

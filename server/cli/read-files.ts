@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { configurationFiles } from '../configuration.ts';
-import { relatedFiles } from '../languages.ts';
+import { configurationFiles, relatedFiles, sizeLimit } from '../core.ts';
 import type { LintFile } from '../lint-workspace.ts';
-import { sizeLimit } from '../service.ts';
 import { pathFrom, reading, type Candidate } from './find-files.ts';
 
 /** A candidate's text, or why it is not looked at. */

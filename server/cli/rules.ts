@@ -1,6 +1,4 @@
-import { pageOf } from '../finding.ts';
-import { allRules } from '../languages.ts';
-import { library } from '../library.ts';
+import { allRules, library, pageOf } from '../core.ts';
 import { withoutValues, type Locale } from '../locale.ts';
 import type { Rule } from '../rule.ts';
 import { languageOf, oneOf, readArguments } from './arguments.ts';

@@ -1,4 +1,4 @@
-import { describe } from '../lint.ts';
+import { describe } from '../describe.ts';
 import type { Localized } from '../locale.ts';
 import { nearest, quote } from '../nearest.ts';
 import { languageOf } from './arguments.ts';
@@ -45,18 +45,22 @@ Usage: mulgil <command> [options]
 `,
 };
 
-/** Runs the command line; never throws. @returns the exit code */
-export async function main(args: readonly string[], io: Io): Promise<number> {
+/**
+ * Runs the command line; never throws.
+ * @param prepare makes ready what commands need; help and version do without, so that they are there at once
+ * @returns the exit code
+ */
+export async function main(args: readonly string[], io: Io, prepare: () => Promise<unknown> = () => Promise.resolve()): Promise<number> {
   const [name, ...rest] = args;
   try {
-    return await dispatch(name, rest, io);
+    return await dispatch(name, rest, io, prepare);
   } catch (error) {
     io.err(error instanceof UsageError ? `mulgil: ${harmless(error.message)}` : `mulgil: this is a mistake in Mulgil: ${describe(error)}`);
     return 2;
   }
 }
 
-async function dispatch(name: string | undefined, args: readonly string[], io: Io): Promise<number> {
+async function dispatch(name: string | undefined, args: readonly string[], io: Io, prepare: () => Promise<unknown>): Promise<number> {
   const locale = languageOf(undefined, io);
   if (name === '--help' || name === '-h' || name === 'help') return print(io, help[locale]);
   if (name === '--version' || name === '-v') return print(io, `${version}\n`);
@@ -66,6 +70,7 @@ async function dispatch(name: string | undefined, args: readonly string[], io: I
     throw new UsageError(
       `unknown ${name.startsWith('-') ? 'option' : 'command'} ${quote(name)}${nearest(name, Object.keys(commands))}; see \`mulgil --help\``,
     );
+  await prepare();
   const command = await load();
   const options = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
   if (options.includes('--help') || options.includes('-h')) return print(io, command.help[locale]);

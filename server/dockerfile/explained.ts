@@ -1,4 +1,4 @@
-import type { ExplainedPart, LensContext } from '../language.ts';
+import type { ExplainedPart, FeatureContext } from '../language.ts';
 import type { Localized } from '../locale.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { cacheFact } from './cache/facts.ts';
@@ -19,7 +19,7 @@ const effects = {
 const longest = 500;
 
 /** A Dockerfile explained: its directives, then each instruction with what it adds and what a change of it costs. */
-export function explainFile(model: DockerfileModel, context: LensContext): readonly ExplainedPart[] {
+export function explainFile(model: DockerfileModel, context: FeatureContext): readonly ExplainedPart[] {
   const { library, locale } = context;
   const known = (ids: readonly string[]): readonly string[] => [...new Set(ids)].filter((id) => library.has(id));
   const isShort = model.instructions.length <= longest;

@@ -1,4 +1,4 @@
-import type { Lens, LensContext } from '../language.ts';
+import type { Lens, FeatureContext } from '../language.ts';
 import { fill, type Locale, type Localized } from '../locale.ts';
 import { countLayers } from './cache/layers.ts';
 import type { DockerfileModel, Instruction, Stage } from './model.ts';
@@ -25,7 +25,7 @@ const words = {
 } satisfies Record<string, Localized>;
 
 /** Above each FROM: the layers that its stage adds, and what the final image keeps of it. */
-export function lenses(model: DockerfileModel, { locale }: LensContext): readonly Lens[] {
+export function lenses(model: DockerfileModel, { locale }: FeatureContext): readonly Lens[] {
   const titles = describeStages(model, locale);
   return model.stages.map(({ from }) => ({ span: from.keywordSpan, title: titles.get(from) ?? '' }));
 }

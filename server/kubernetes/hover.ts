@@ -1,39 +1,113 @@
 import type { FeatureContext, HoverContent } from '../language.ts';
+import type { Locale } from '../locale.ts';
 import { codeSpan } from '../text/markdown.ts';
 import { documentAt } from '../yaml/parse.ts';
 import { isOneLine, pathAt, type Path } from '../yaml/path.ts';
-import { factsOf } from './facts.ts';
+import { schemaFor } from './custom.ts';
+import { allowedOf, factsOf } from './facts.ts';
+import { leadOf } from './hover/lead.ts';
+import { officialText } from './hover/official.ts';
 import { groupOf, type KubernetesModel, type Manifest } from './model.ts';
 import { noteOf } from './notes.ts';
-import { schema } from './schema.ts';
+import { descriptionOf } from './schema/descriptions.ts';
+import type { KubernetesSchema, Resolution } from './schema/schema.ts';
+import { apiVersionFacts, kindFacts } from './values/api-version.ts';
+import { shown, type Lines } from './values/say.ts';
 
-/** Explains the field or value under the cursor, by its schema type. */
+/** What is to be explained. */
+interface Question {
+  readonly model: KubernetesModel;
+  readonly place: Place;
+  readonly schema: KubernetesSchema;
+  readonly resolution: Resolution;
+  readonly context: FeatureContext;
+}
+
+/** Explains the field or value under the cursor: what the value comes to, the note by schema type, what the schema says. */
 export function hover(model: KubernetesModel, offset: number, context: FeatureContext): HoverContent | undefined {
   const place = placeAt(model, offset);
   if (!place) return undefined;
-  const { manifest, path, span, role, value } = place;
-  if (role === 'value' && path.length === 1 && path[0] === 'kind') return hoverKind(manifest, span, context);
-  const resolution = schema.resolve(manifest.apiVersion, manifest.kind, path);
-  if (!resolution?.field) return undefined;
+  const { manifest, path, role } = place;
+  const { apiVersion, kind } = manifest;
+  const schema = schemaFor(manifest, model, context);
+  if (role === 'value' && path.length === 1 && path[0] === 'kind') return hoverKind(place, schema, context);
+  const resolution = schema.resolve(apiVersion, kind, path);
+  if (resolution?.field === undefined || (role === 'value' && !isOneLine(model.file.text, place.span))) return undefined;
+  const question = { model, place, schema, resolution, context };
+  return role === 'value' ? hoverValue(question) : hoverKey(question);
+}
+
+function hoverKey(question: Question): HoverContent {
+  const { place, resolution, context } = question;
   const noteId = noteOf(context.library, resolution);
-  // A value is explained by its field's note; a value without one needs no box, nor does a script.
-  if (role === 'value' && (noteId === undefined || !isOneLine(model.file.text, span))) return undefined;
   // A key that the author made up, such as a label's, is explained by its map: facts would speak of something else.
   const isMadeUp = resolution.mapKey !== undefined && !noteId?.endsWith(`.${resolution.mapKey}`);
+  const lead = leadAt(question);
   return {
-    span,
-    ...(noteId === undefined ? {} : { noteId }),
-    title: codeSpan(String(role === 'key' ? value : resolution.field)),
+    span: place.span,
+    ...about(noteId, resolution),
+    title: codeSpan(String(place.value)),
     facts: isMadeUp ? [] : factsOf(resolution, context.locale),
+    ...(lead.length > 0 ? { lead, ...(isMadeUp ? { brief: true } : {}) } : {}),
   };
 }
 
-function hoverKind(manifest: Manifest, span: HoverContent['span'], { library }: FeatureContext): HoverContent | undefined {
+/** A value is explained by what it comes to and by its field's note; one without either needs no box. */
+function hoverValue(question: Question): HoverContent | undefined {
+  const { model, place, resolution, context } = question;
+  const noteId = noteOf(context.library, resolution);
+  const lead = [...aliasLead(model, place), ...leadAt(question)];
+  const allowed = allowedOf(resolution, context.locale);
+  if (noteId === undefined && lead.length === 0 && allowed.length === 0) return undefined;
+  return {
+    span: place.span,
+    ...(noteId === undefined ? {} : { noteId, brief: true }),
+    title: codeSpan(resolution.field ?? ''),
+    facts: allowed,
+    lead,
+  };
+}
+
+/** What an alias stands for, when that is a scalar. */
+function aliasLead(model: KubernetesModel, { span, value }: Place): readonly string[] {
+  const text = model.file.text.slice(span.start, span.end);
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return text.startsWith('*') && isScalar ? [`${shown(text)} = ${shown(String(value))}`] : [];
+}
+
+function leadAt({ model, place, schema, resolution, context }: Question): readonly string[] {
+  const { manifest, path, role } = place;
+  const { locale, workspace, path: file } = context;
+  if (path.length === 1 && path[0] === 'apiVersion')
+    return role === 'key'
+      ? []
+      : said(apiVersionFacts(manifest.apiVersion, schema.resourceKind(manifest.apiVersion, manifest.kind)), locale);
+  const field = `${resolution.owner.name}#${resolution.field ?? ''}`;
+  return leadOf({ model, file: { workspace, path: file }, manifest, path, resolution, field }, role, locale);
+}
+
+function hoverKind({ manifest, span }: Place, schema: KubernetesSchema, { library, locale }: FeatureContext): HoverContent | undefined {
   // Somebody else's kind may have a name that Kubernetes uses too; a version that is still being typed is no other kind.
+  const { apiVersion, kind } = manifest;
   const group = groupOf(manifest);
-  if (group.includes('.') && !group.endsWith('.k8s.io')) return undefined;
-  const noteId = `kubernetes/${schema.resourceType(manifest.apiVersion, manifest.kind)?.name ?? manifest.kind}`;
-  return library.has(noteId) ? { span, noteId } : undefined;
+  const known = schema.resourceKind(apiVersion, kind);
+  if (!known && group.includes('.') && !group.endsWith('.k8s.io')) return undefined;
+  const resolution = schema.resolve(apiVersion, kind, []);
+  const noteId = `kubernetes/${resolution?.owner.name ?? kind}`;
+  const lead = said(kindFacts(known), locale);
+  if (library.has(noteId)) return { span, noteId, lead };
+  return resolution && { span, title: codeSpan(kind), lead, ...about(undefined, resolution) };
+}
+
+/** The note, or where there is none the official text. */
+function about(noteId: string | undefined, resolution: Resolution): Pick<HoverContent, 'noteId' | 'official'> {
+  if (noteId !== undefined) return { noteId };
+  const official = officialText(descriptionOf(resolution));
+  return official === undefined ? {} : { official };
+}
+
+function said(lines: Lines, locale: Locale): readonly string[] {
+  return lines.map((line) => line[locale]);
 }
 
 /** What stands at an offset, in terms of the manifest that holds it. */

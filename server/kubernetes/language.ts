@@ -1,25 +1,36 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineLanguage } from '../language.ts';
-import { isYaml } from '../yaml/recognise.ts';
+import { fileName, isJson, isYaml } from '../yaml/recognise.ts';
 import { imageLinks } from '../yaml/links.ts';
+import { chartName, chartsAbove } from './chart.ts';
 import { complete } from './completion.ts';
 import { hover } from './hover.ts';
 import type { KubernetesModel } from './model.ts';
-import { looksLikeManifest, parse } from './parse.ts';
+import { looksLikeJsonManifest, looksLikeManifest, parse } from './parse.ts';
 import { kustomizationNames, kustomizationsBeside } from './patch.ts';
+import { named } from './named.ts';
 import { rules } from './rules/index.ts';
 import { silencers } from './silencers.ts';
+import { symbols } from './symbols.ts';
+import { createCluster } from './wires/cluster.ts';
 
-/** YAML files that hold manifests, recognised by their content. */
+/** YAML and JSON files that hold manifests, recognised by their content. */
 export const kubernetes = defineLanguage<KubernetesModel>({
   id: 'kubernetes',
   rules,
-  recognises: (document: TextDocument) => isYaml(document) && looksLikeManifest(document.getText()),
+  recognises: (document: TextDocument) =>
+    (isYaml(document) && looksLikeManifest(document.getText())) ||
+    (isJson(document) && looksLikeJsonManifest(document.getText())) ||
+    kustomizationNames.includes(fileName(document)),
   parse,
-  watches: kustomizationNames,
+  watches: [...kustomizationNames, chartName],
+  createIndex: createCluster,
+  indexes: ['*.{yaml,yml}', ...kustomizationNames],
   silencers,
-  related: kustomizationsBeside,
+  related: (path) => [...kustomizationsBeside(path), ...chartsAbove(path)],
   hover,
+  named,
+  symbols,
   complete,
   links: ({ document, file }) => imageLinks(document, file),
 });

@@ -27,6 +27,11 @@ export function resourceOf({ kind, name }: Manifest): string {
 }
 
 /** The API group of a manifest: empty for the core group. */
-export function groupOf({ apiVersion }: Manifest): string {
+export function groupOf({ apiVersion }: Pick<Manifest, 'apiVersion'>): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}
+
+/** Whether a manifest is of a kind of one of the groups, or of one whose group was forgotten (`apiVersion: v1`). */
+export function isOfKind(manifest: Manifest, kind: string, ...groups: readonly string[]): boolean {
+  return manifest.kind === kind && (groups.includes(groupOf(manifest)) || manifest.apiVersion === 'v1');
 }

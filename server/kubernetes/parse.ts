@@ -41,7 +41,37 @@ function readManifest(document: YamlDocument, root: YAMLMap, path: Path): Manife
   };
 }
 
-/** Whether a YAML text looks like manifests: a document has `apiVersion` and `kind` at its top level. */
+/**
+ * Whether a YAML text looks like manifests: it has `apiVersion` and `kind` at the top level of a document, or one of them beside
+ * `metadata`, which is a manifest still being written.
+ */
 export function looksLikeManifest(text: string): boolean {
-  return /^\uFEFF?(["']?)apiVersion\1[ \t]*:/m.test(text) && /^\uFEFF?(["']?)kind\1[ \t]*:/m.test(text);
+  const has = (key: RegExp): boolean => key.test(text);
+  const found = [/^\uFEFF?(["']?)apiVersion\1[ \t]*:/m, /^\uFEFF?(["']?)kind\1[ \t]*:/m, /^\uFEFF?(["']?)metadata\1[ \t]*:/m].filter(has);
+  return found.length >= 2;
+}
+
+/** Whether a JSON text looks like a manifest: `apiVersion` and `kind` are keys of the outermost object. */
+export function looksLikeJsonManifest(text: string): boolean {
+  if (!/^\uFEFF?\s*\{/.test(text) || !text.includes('"apiVersion"') || !text.includes('"kind"')) return false;
+  const missing = new Set(['apiVersion', 'kind']);
+  let depth = 0;
+  for (let at = 0; at < text.length && missing.size > 0; at++) {
+    const character = text[at];
+    if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') depth--;
+    else if (character === '"') {
+      const start = at + 1;
+      for (at = start; at < text.length && text[at] !== '"'; at++) if (text[at] === '\\') at++;
+      if (depth === 1 && isKey(text, at + 1)) missing.delete(text.slice(start, at));
+    }
+  }
+  return missing.size === 0;
+}
+
+/** Whether a colon comes next. */
+function isKey(text: string, from: number): boolean {
+  let at = from;
+  while (/[ \t\r\n]/.test(text[at] ?? '')) at++;
+  return text[at] === ':';
 }

@@ -24,6 +24,9 @@ export interface Selection {
   readonly labels: ReadonlyMap<string, string>;
 }
 
+/** Kinds whose selector is a map of labels and may be left out: it is the template's labels then. */
+const plainKinds: readonly string[] = ['/ReplicationController', 'apps.openshift.io/DeploymentConfig'];
+
 const kinds: readonly string[] = ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'];
 
 /** Labels that the API server itself gives to a Job's Pods. */
@@ -33,7 +36,8 @@ const jobLabels: readonly string[] = ['controller-uid', 'job-name', 'batch.kuber
 export function selectionOf(manifest: Manifest): Selection | undefined {
   const { ast } = manifest.document.source;
   const isJob = groupOf(manifest) === 'batch' && manifest.kind === 'Job';
-  if (!isJob && !(groupOf(manifest) === 'apps' && manifest.apiVersion !== 'apps/v1beta1' && kinds.includes(manifest.kind)))
+  const isPlain = plainKinds.includes(`${groupOf(manifest)}/${manifest.kind}`);
+  if (!isJob && !isPlain && !(groupOf(manifest) === 'apps' && manifest.apiVersion !== 'apps/v1beta1' && kinds.includes(manifest.kind)))
     return undefined;
   const specPair = pairOf(manifest.root, 'spec');
   const spec = mapAt(ast, manifest.root, ['spec']);
@@ -42,10 +46,11 @@ export function selectionOf(manifest: Manifest): Selection | undefined {
   if (!specPair || !templatePair || !template) return undefined;
   const selector = nodeAt(ast, spec, ['selector']);
   if (!isEmpty(selector) && !isMap(selector)) return undefined;
-  const all = isMap(selector) ? requirementsOf(manifest, selector) : undefined;
+  const read = isPlain ? equalitiesOf : requirementsOf;
+  const all = isMap(selector) ? read(manifest, selector) : undefined;
   const isManual = textAt(ast, spec, ['manualSelector']) === 'true';
   const requirements = isJob && !isManual ? all?.filter(({ key }) => !jobLabels.includes(key)) : all;
-  if (isJob && (requirements === undefined || requirements.length === 0)) return undefined;
+  if ((isJob || isPlain) && (requirements === undefined || requirements.length === 0)) return undefined;
   return {
     spec,
     specPair,
@@ -74,15 +79,23 @@ export function isMet({ key, operator, values }: Requirement, labels: ReadonlyMa
   }
 }
 
-function requirementsOf({ document }: Manifest, selector: YAMLMap): readonly Requirement[] {
+/** What a map of labels demands. */
+function equalitiesOf({ document }: Pick<Manifest, 'document'>, labels: YAMLMap): readonly Requirement[] {
   const { ast } = document.source;
   const requirements: Requirement[] = [];
-  const matchLabels = mapAt(ast, selector, ['matchLabels']);
-  for (const [name, pair] of matchLabels ? pairsOf(ast, matchLabels) : []) {
+  for (const [name, pair] of pairsOf(ast, labels)) {
     const value = resolve(ast, pair.value);
     if (!isScalar(value) || !isNode(pair.key) || !isNode(pair.value)) continue;
     requirements.push({ nodes: [pair.key, pair.value], key: name, operator: 'equals', values: [textOf(value)] });
   }
+  return requirements;
+}
+
+/** What a label selector demands. */
+export function requirementsOf({ document }: Manifest, selector: YAMLMap): readonly Requirement[] {
+  const { ast } = document.source;
+  const matchLabels = mapAt(ast, selector, ['matchLabels']);
+  const requirements = matchLabels ? [...equalitiesOf({ document }, matchLabels)] : [];
   for (const node of mapsAt(ast, selector, ['matchExpressions'])) {
     const key = stringAt(ast, node, ['key']);
     const operator = stringAt(ast, node, ['operator']);

@@ -1,5 +1,5 @@
 import { isMap, isScalar } from 'yaml';
-import type { Silencer } from '../silence.ts';
+import type { SilencedRule, Silencer } from '../silence.ts';
 import type { Span } from '../text/span.ts';
 import { commentSilencers } from '../yaml/silencers.ts';
 import { keyOf } from '../yaml/path.ts';
@@ -12,23 +12,44 @@ export function silencers(model: KubernetesModel): readonly Silencer[] {
   return [...commentSilencers(model.file.text), ...model.manifests.flatMap(fromAnnotations)];
 }
 
-/** kube-linter's and kube-score's annotations: they silence what those tools would say about the resource. */
+/** kube-linter's, kube-score's and Polaris' annotations: they silence what those tools would say about the resource. */
 function fromAnnotations(manifest: Manifest): readonly Silencer[] {
   const { document, root } = manifest;
-  const annotations = nodeAt(document.source.ast, root, ['metadata', 'annotations']);
   const target: Span = spanOfNode(document, root) ?? document.span;
-  if (!isMap(annotations)) return [];
-  return annotations.items.flatMap((pair): readonly Silencer[] => {
-    const key = keyOf(pair) ?? '';
-    const rules = silencedBy(key, isScalar(pair.value) ? String(pair.value.value) : '');
-    return rules.length === 0 ? [] : [{ at: target, target, resource: resourceOf(manifest), rules, own: false }];
-  });
+  const resource = resourceOf(manifest);
+  return silencingAnnotations(manifest).map((rules) => ({ at: target, target, resource, rules, own: false }));
 }
 
-function silencedBy(key: string, value: string): readonly string[] {
+/** What each of a resource's annotations silences. */
+function silencingAnnotations({ document, root }: Manifest): readonly (readonly SilencedRule[])[] {
+  const annotations = nodeAt(document.source.ast, root, ['metadata', 'annotations']);
+  if (!isMap(annotations)) return [];
+  return annotations.items
+    .map((pair) => silencedBy(keyOf(pair) ?? '', isScalar(pair.value) ? String(pair.value.value) : ''))
+    .filter((rules) => rules.length > 0);
+}
+
+/**
+ * Puts what a rule would say in one finding apart where the resource's annotations silence a part of it: what is silenced in one
+ * group, the rest in another. A finding on CPU and memory together would else vanish as a whole when only its CPU half is silenced.
+ * @param idsOf the ids of other linters that mean an item
+ */
+export function silencedApart<T>(
+  manifest: Manifest,
+  items: readonly T[],
+  idsOf: (item: T) => readonly string[],
+): readonly (readonly T[])[] {
+  const silenced = new Set(silencingAnnotations(manifest).flat());
+  const isSilenced = (item: T): boolean => idsOf(item).some((id) => silenced.has(id) || silenced.has(`${id.slice(0, id.indexOf(':'))}:*`));
+  return [items.filter((item) => !isSilenced(item)), items.filter(isSilenced)].filter((group) => group.length > 0);
+}
+
+function silencedBy(key: string, value: string): readonly SilencedRule[] {
   const check = /^ignore-check\.kube-linter\.io\/(\S+)$/.exec(key)?.[1];
   if (check !== undefined) return [`kube-linter:${check}`];
   if (key === 'kube-linter.io/ignore-all') return ['kube-linter:*'];
+  const exempt = /^polaris\.fairwinds\.com\/(?:(\w+)-)?exempt$/.exec(key);
+  if (exempt) return value === 'true' ? [`polaris:${exempt[1] ?? '*'}`] : [];
   if (key === 'kube-score/ignore')
     return value
       .split(',')

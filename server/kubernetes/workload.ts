@@ -1,6 +1,6 @@
 import type { YAMLMap } from 'yaml';
 import type { Path } from '../yaml/path.ts';
-import { isEmpty, mapAt, mapsAt, nodeAt, stringAt } from '../yaml/read.ts';
+import { isEmpty, mapAt, mapsAt, nodeAt, stringAt, textAt } from '../yaml/read.ts';
 import { groupOf, type Manifest } from './model.ts';
 
 const template: Path = ['spec', 'template'];
@@ -15,7 +15,12 @@ const podPaths: Readonly<Record<string, Path>> = {
   'apps/DaemonSet': template,
   'batch/Job': template,
   'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
+  // OpenShift's forerunner of the Deployment
+  'apps.openshift.io/DeploymentConfig': template,
 };
+
+/** API groups in which workloads are meant: where the group was forgotten (`apiVersion: v1`), or is the first one they had. */
+const meant: Readonly<Record<string, readonly string[]>> = { '': ['apps', 'batch'], extensions: ['apps'] };
 
 /** A container of a workload. A sidecar is an init container that keeps running (`restartPolicy: Always`). */
 export interface ContainerNode {
@@ -26,8 +31,10 @@ export interface ContainerNode {
 
 /** Where the Pod lies in a manifest; `undefined` for what makes no Pods. */
 export function podPath(manifest: Manifest): Path | undefined {
-  const key = `${groupOf(manifest)}/${manifest.kind}`;
-  return Object.hasOwn(podPaths, key) ? podPaths[key] : undefined;
+  const group = groupOf(manifest);
+  const groups = [group, ...(Object.hasOwn(meant, group) ? (meant[group] ?? []) : [])];
+  const key = groups.map((name) => `${name}/${manifest.kind}`).find((name) => Object.hasOwn(podPaths, name));
+  return key === undefined ? undefined : podPaths[key];
 }
 
 /** The Pod's spec of a workload. */
@@ -53,4 +60,12 @@ export function containersOf(manifest: Manifest): readonly ContainerNode[] {
  */
 export function isWhole({ document }: Manifest, { node }: ContainerNode): boolean {
   return !isEmpty(nodeAt(document.source.ast, node, ['image']));
+}
+
+/** Whether the Pods of a workload share a claimed volume that they may write: all of them have the same one. */
+export function sharesVolume(manifest: Manifest): boolean {
+  const { ast } = manifest.document.source;
+  return mapsAt(ast, podSpec(manifest), ['volumes'])
+    .flatMap((volume) => mapAt(ast, volume, ['persistentVolumeClaim']) ?? [])
+    .some((claim) => textAt(ast, claim, ['readOnly']) !== 'true');
 }

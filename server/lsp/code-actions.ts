@@ -56,12 +56,12 @@ function wants(only: CodeActionContext['only'], kind: string): boolean {
 }
 
 function quickFixes(request: ActionRequest): readonly CodeAction[] {
-  const { document, findings, range, locale, library, commandLinks } = request;
+  const { document, findings, range, locale, library, place, commandLinks } = request;
   const asked = spanOf(document, range);
   return findings
     .filter(({ span }) => overlaps(span, asked))
     .flatMap((finding) => {
-      const diagnostics = [toDiagnostic(finding, document, locale, library)];
+      const diagnostics = [toDiagnostic(finding, document, { locale, library, addressOf: place.addressOf })];
       const fix = finding.fix();
       const note = commandLinks ? library.note(finding.rule.note, locale) : undefined;
       const actions: CodeAction[] = [];

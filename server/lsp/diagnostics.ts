@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { pageOf } from '../finding.ts';
 import type { Finding } from '../lint.ts';
@@ -14,9 +14,22 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What is needed to tell of a finding. */
+export interface Telling {
+  readonly locale: Locale;
+  readonly library: Library;
+  /** The address of a file of the workspace. */
+  addressOf(path: string): string | undefined;
+}
+
 /** A finding as an LSP diagnostic: what is wrong and what to do, then why; its code links to the official page. */
-export function toDiagnostic(finding: Finding, document: TextDocument, locale: Locale, library: Library): Diagnostic {
+export function toDiagnostic(finding: Finding, document: TextDocument, { locale, library, addressOf }: Telling): Diagnostic {
   const { rule, severity, span } = finding;
+  const related = finding.related.flatMap(({ message, at, elsewhere }): DiagnosticRelatedInformation[] => {
+    const uri = elsewhere ? addressOf(elsewhere.path) : document.uri;
+    const range = elsewhere?.range ?? (at && rangeOf(document, at));
+    return uri !== undefined && range ? [{ message: message[locale], location: { uri, range } }] : [];
+  });
   const href = pageOf(rule, locale, library);
   return {
     range: rangeOf(document, span),
@@ -24,6 +37,7 @@ export function toDiagnostic(finding: Finding, document: TextDocument, locale: L
     source: 'mulgil',
     code: rule.id,
     ...(href === undefined ? {} : { codeDescription: { href } }),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
     message: `${finding.message(locale)}\n${rule.why[locale]}`,
   };
 }

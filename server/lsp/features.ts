@@ -39,7 +39,8 @@ export interface Features {
 export function registerFeatures(connection: Connection, features: Features): void {
   const { service, fenced, localeOf, placeOf, lint, style } = features;
   const { library } = service;
-  const context = (document: TextDocument) => ({ locale: localeOf(document), library });
+  const asked = (document: TextDocument) => ({ locale: localeOf(document), ...placeOf(document) });
+  const context = (document: TextDocument) => ({ ...asked(document), library });
 
   /** Answers from the document's language, if it has the feature and the feature is on. */
   function ask<T>(document: TextDocument, what: string, feature: SharedFeature, answer: (analysis: Analysis) => T): T | undefined {
@@ -48,10 +49,12 @@ export function registerFeatures(connection: Connection, features: Features): vo
     );
   }
   const named = (document: TextDocument, position: Parameters<TextDocument['offsetAt']>[0]) =>
-    ask(document, 'names', 'navigation', ({ language, model }) => language.named?.(model, document.offsetAt(position)));
+    ask(document, 'names', 'navigation', ({ language, model }) => language.named?.(model, document.offsetAt(position), placeOf(document)));
+
+  const where = (document: TextDocument) => ({ document, addressOf: placeOf(document).addressOf });
 
   connection.onHover(
-    fenced('hover', null, (document, { position }) => service.hover(document, position, localeOf(document), style()) ?? null),
+    fenced('hover', null, (document, { position }) => service.hover(document, position, asked(document), style()) ?? null),
   );
   connection.onCompletion(
     fenced('completion', null, (document, { position }) => {
@@ -90,13 +93,13 @@ export function registerFeatures(connection: Connection, features: Features): vo
   connection.onDefinition(
     fenced('definition', null, (document, { position }) => {
       const entity = named(document, position);
-      return entity ? definitions(document, entity) : null;
+      return entity ? definitions(where(document), entity) : null;
     }),
   );
   connection.onReferences(
     fenced('references', null, (document, { position, context: { includeDeclaration } }) => {
       const entity = named(document, position);
-      return entity ? references(document, entity, includeDeclaration) : null;
+      return entity ? references(where(document), entity, includeDeclaration) : null;
     }),
   );
   connection.onDocumentHighlight(
@@ -110,7 +113,7 @@ export function registerFeatures(connection: Connection, features: Features): vo
     fenced<Parameters<Parameters<Connection['onRenameRequest']>[0]>[0], ReturnType<typeof rename>>(
       'rename',
       null,
-      (document, { position, newName }) => rename(document, named(document, position), newName, localeOf(document)),
+      (document, { position, newName }) => rename(where(document), named(document, position), newName, localeOf(document)),
     ),
   );
   connection.onDocumentSymbol(
@@ -129,9 +132,7 @@ export function registerFeatures(connection: Connection, features: Features): vo
     fenced('lenses', null, (document) => {
       if (!features.lenses()) return [];
       return service
-        .ask(document, 'lenses', [], ({ language, model }) => [
-          ...(language.lenses?.(model, { ...context(document), ...placeOf(document) }) ?? []),
-        ])
+        .ask(document, 'lenses', [], ({ language, model }) => [...(language.lenses?.(model, context(document)) ?? [])])
         .map(({ span, title }) => ({ range: rangeOf(document, span), command: { title, command: '' } }));
     }),
   );
@@ -140,7 +141,7 @@ export function registerFeatures(connection: Connection, features: Features): vo
     fenced('cost', null, (document, { position }: TextDocumentPositionParams): CacheAt | null => {
       if (!features.lenses()) return null;
       const fact = service.ask(document, 'cost', undefined, ({ language, model }) =>
-        language.cost?.(model, document.offsetAt(position), { ...context(document), ...placeOf(document) }),
+        language.cost?.(model, document.offsetAt(position), context(document)),
       );
       if (!fact) return null;
       const { text, details } = fact;
@@ -151,7 +152,7 @@ export function registerFeatures(connection: Connection, features: Features): vo
     explainRequest,
     fenced('explanation', null, (document, _: ExplainParams): ExplainedFile | null =>
       service.ask(document, 'explanation', null, ({ language, model }) => {
-        const parts = language.explain?.(model, { ...context(document), ...placeOf(document) });
+        const parts = language.explain?.(model, context(document));
         return parts ? explainDocument(document, parts, lint(document).findings, context(document)) : null;
       }),
     ),

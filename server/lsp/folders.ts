@@ -1,4 +1,6 @@
 import { configurationFiles } from '../configuration.ts';
+import { createIndexes, type MutableIndexes } from '../indexes.ts';
+import type { Language } from '../language.ts';
 import { createWorkspace, type MutableWorkspace, type Place, type Workspace } from '../workspace.ts';
 
 /** Reads a file by URI; `undefined` when there is none or it cannot be read. */
@@ -7,7 +9,7 @@ export type ReadFile = (uri: string) => Promise<string | undefined>;
 /** The workspace folders that are open, each with the files read from it. */
 export interface Folders {
   /** Opens a folder and reads its configuration files. */
-  add(folderUri: string): Promise<void>;
+  add(folderUri: string): Promise<Folder>;
   remove(folderUri: string): void;
   /** Reads the files that are needed to look at a document. Answers whether any was not known before. */
   prepare(uri: string, paths: readonly string[]): Promise<boolean>;
@@ -15,8 +17,23 @@ export interface Folders {
   refresh(uri: string): Promise<boolean>;
   /** The folder that holds the document, and the document's path in it. A document outside all folders is alone. */
   locate(uri: string): Located;
+  /** The open folders, to be indexed. */
+  all(): readonly Folder[];
+  /** The open folder that holds a file. */
+  holding(uri: string): Folder | undefined;
   /** The first folder, which speaks for the window; an empty one when none is open. */
   first(): Workspace;
+}
+
+/** An open folder. */
+export interface Folder {
+  readonly uri: string;
+  readonly workspace: Workspace;
+  readonly indexes: MutableIndexes;
+  /** The path of a file of the folder, from the folder. */
+  pathOf(uri: string): string;
+  /** The address of a file of the folder. */
+  addressOf(path: string): string;
 }
 
 /** Where a document lies. */
@@ -25,16 +42,21 @@ export interface Located extends Place {
   addressOf(path: string): string | undefined;
 }
 
+interface OpenFolder extends Folder {
+  readonly workspace: MutableWorkspace;
+}
+
 /** Keeps the open folders. */
-export function createFolders(readFile: ReadFile): Folders {
-  const folders = new Map<string, MutableWorkspace>();
+export function createFolders(readFile: ReadFile, languages: readonly Language[]): Folders {
+  const folders = new Map<string, OpenFolder>();
   const alone = createWorkspace();
   const withSlash = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
 
-  function find(uri: string): { readonly base: string; readonly workspace: MutableWorkspace } | undefined {
+  function find(address: string): { readonly base: string; readonly workspace: MutableWorkspace; readonly folder: Folder } | undefined {
+    const uri = folders.has(`${address}/`) ? `${address}/` : address;
     const base = [...folders.keys()].filter((candidate) => uri.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
-    const workspace = base === undefined ? undefined : folders.get(base);
-    return base === undefined || workspace === undefined ? undefined : { base, workspace };
+    const folder = base === undefined ? undefined : folders.get(base);
+    return base === undefined || folder === undefined ? undefined : { base, workspace: folder.workspace, folder };
   }
 
   async function load(base: string, path: string, workspace: MutableWorkspace): Promise<void> {
@@ -45,9 +67,18 @@ export function createFolders(readFile: ReadFile): Folders {
   return {
     add: async (folderUri) => {
       const base = withSlash(folderUri);
-      const workspace = createWorkspace();
-      folders.set(base, workspace);
+      const indexes = createIndexes(languages);
+      const workspace = createWorkspace([], 'unknown', indexes);
+      const folder: OpenFolder = {
+        uri: folderUri,
+        workspace,
+        indexes,
+        pathOf: (uri) => decode(uri.slice(base.length)),
+        addressOf: (path) => base + encodePath(path),
+      };
+      folders.set(base, folder);
       await Promise.all(configurationFiles.map((path) => load(base, path, workspace)));
+      return folder;
     },
     remove: (folderUri) => void folders.delete(withSlash(folderUri)),
     refresh: async (uri) => {
@@ -64,7 +95,9 @@ export function createFolders(readFile: ReadFile): Folders {
       if (folder) await Promise.all(unknown.map((path) => load(folder.base, path, folder.workspace)));
       return unknown.length > 0;
     },
-    first: () => [...folders.values()][0] ?? alone,
+    all: () => [...folders.values()],
+    holding: (uri) => find(uri)?.folder,
+    first: () => [...folders.values()][0]?.workspace ?? alone,
     locate: (uri) => {
       const folder = find(uri);
       if (!folder) return { workspace: alone, path: decode(uri.slice(uri.lastIndexOf('/') + 1)), addressOf: () => undefined };
@@ -85,6 +118,9 @@ function decode(path: string): string {
   }
 }
 
+/** Encodes what VS Code encodes in addresses, so that both call a file by the same. */
 function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  const encode = (part: string): string =>
+    encodeURIComponent(part).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return path.split('/').map(encode).join('/');
 }

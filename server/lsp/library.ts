@@ -16,18 +16,20 @@ import {
 } from '../protocol.ts';
 import type { Service } from '../service.ts';
 import type { Library } from '../notes.ts';
+import type { Place } from '../workspace.ts';
 
 /** What the library's requests work with. */
 export interface LibraryRequests {
   readonly service: Service;
   readonly documents: TextDocuments<TextDocument>;
   locale(): Locale;
+  placeOf(document: TextDocument): Place;
   turn(): Promise<void>;
   readonly log: Log;
 }
 
 /** Answers the extension's own requests for notes and cheat sheets. */
-export function registerLibraryRequests(connection: Connection, { service, documents, locale, turn, log }: LibraryRequests): void {
+export function registerLibraryRequests(connection: Connection, { service, documents, locale, placeOf, turn, log }: LibraryRequests): void {
   const { library } = service;
   connection.onRequest(noteRequest, ({ id }: NoteParams): NoteContent | null =>
     guarded(() => readNote(library, id, locale()), null, noteRequest, log),
@@ -42,7 +44,7 @@ export function registerLibraryRequests(connection: Connection, { service, docum
   connection.onRequest(noteAtRequest, async ({ textDocument, position }: TextDocumentPositionParams): Promise<string | null> => {
     await turn();
     const document = documents.get(textDocument.uri);
-    return (document && service.noteAt(document, position, locale())) ?? null;
+    return (document && service.noteAt(document, position, { locale: locale(), ...placeOf(document) })) ?? null;
   });
 }
 

@@ -12,24 +12,34 @@ import type { NamedEntity, Occurrence } from '../language.ts';
 import type { Locale } from '../locale.ts';
 import { rangeOf } from '../text/span.ts';
 
+/** The document in which a name was found, and the addresses of the other files of its workspace. */
+export interface Where {
+  readonly document: TextDocument;
+  addressOf(path: string): string | undefined;
+}
+
 /** Where the name is defined. */
-export function definitions(document: TextDocument, { occurrences }: NamedEntity): Location[] {
-  return locations(
-    document,
-    occurrences.filter(({ role }) => role === 'definition'),
-  );
+export function definitions(where: Where, entity: NamedEntity): Location[] {
+  return locations(where, entity, ({ role }) => role === 'definition');
 }
 
 /** Where the name stands, with or without its definition. */
-export function references(document: TextDocument, { occurrences }: NamedEntity, includeDeclaration: boolean): Location[] {
-  return locations(
-    document,
-    occurrences.filter(({ role }) => includeDeclaration || role !== 'definition'),
-  );
+export function references(where: Where, entity: NamedEntity, includeDeclaration: boolean): Location[] {
+  return locations(where, entity, ({ role }) => includeDeclaration || role !== 'definition');
 }
 
-function locations(document: TextDocument, occurrences: readonly Occurrence[]): Location[] {
-  return occurrences.map(({ span }) => ({ uri: document.uri, range: rangeOf(document, span) }));
+function locations(
+  { document, addressOf }: Where,
+  { occurrences, elsewhere = [] }: NamedEntity,
+  isWanted: (occurrence: Pick<Occurrence, 'role'>) => boolean,
+): Location[] {
+  return [
+    ...occurrences.filter(isWanted).map(({ span }) => ({ uri: document.uri, range: rangeOf(document, span) })),
+    ...elsewhere.filter(isWanted).flatMap(({ path, range }) => {
+      const uri = addressOf(path);
+      return uri === undefined ? [] : [{ uri, range }];
+    }),
+  ];
 }
 
 /** The name's occurrences, the definition as what is written, the others as what is read. */
@@ -47,7 +57,7 @@ export function renameRange(document: TextDocument, entity: NamedEntity | undefi
 
 /** The edits of a rename, or why the new name will not do. */
 export function rename(
-  document: TextDocument,
+  where: Where,
   entity: NamedEntity | undefined,
   newName: string,
   locale: Locale,
@@ -55,5 +65,7 @@ export function rename(
   if (!entity?.refuse) return null;
   const refusal = entity.refuse(newName);
   if (refusal) return new ResponseError<never>(ErrorCodes.InvalidParams, refusal[locale]);
-  return { changes: { [document.uri]: entity.occurrences.map(({ span }) => ({ range: rangeOf(document, span), newText: newName })) } };
+  const changes: Record<string, { readonly range: Range; readonly newText: string }[]> = {};
+  for (const { uri, range } of locations(where, entity, () => true)) (changes[uri] ??= []).push({ range, newText: newName });
+  return { changes };
 }

@@ -21,6 +21,8 @@ export interface Preferences {
   locale(): Locale;
   /** The content language for a file. */
   localeOf(uri: string): Locale;
+  /** The settings of the folder that holds a file, or of a folder itself. */
+  settingsOf(uri: string): Settings;
   of(uri: string): { readonly settings: Settings; readonly place: Located };
   /** Whether facts are shown above and beside the lines of a file. */
   lenses(): boolean;
@@ -73,6 +75,7 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
     invalidate: () => void (settled = new Map()),
     locale: () => chooseLocale(settingsOf(folders.first()).language, editorLanguage),
     localeOf: (uri) => chooseLocale(settingsOf(folders.locate(uri).workspace).language, editorLanguage),
+    settingsOf: (uri) => settingsOf((folders.holding(uri) ?? folders.locate(uri)).workspace),
     of: (uri) => {
       const place = folders.locate(uri);
       return { settings: settingsOf(place.workspace), place };

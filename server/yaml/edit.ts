@@ -7,8 +7,13 @@ import { keyOf } from './path.ts';
 import { isEmpty } from './read.ts';
 import { plainOrQuoted } from './scalar.ts';
 
-/** A key with what it shall hold: a text, or keys of its own. Texts are quoted where YAML demands it. */
-export type Entry = readonly [key: string, value: string | readonly Entry[]];
+/** A key with what it shall hold: a text, a number or a truth value, a list of texts, or keys of its own. Texts are quoted where YAML demands it. */
+export type Entry = readonly [key: string, value: string | number | boolean | TextList | readonly Entry[]];
+
+/** A list of texts; where there is a list already, nothing is merged into it. */
+export interface TextList {
+  readonly items: readonly string[];
+}
 
 /**
  * Puts an entry into a block map: after the pair with the key `after`, or else at its end. Comments, blank lines and the rest of the
@@ -52,7 +57,7 @@ export function mergeEntries(document: YamlDocument, pair: Pair, entries: readon
   for (const entry of entries) {
     const [key, value] = entry;
     const there = map.items.findLast((item) => keyOf(item) === key);
-    const made = !there ? [] : typeof value === 'string' ? replaceText(document, there, value) : mergeEntries(document, there, value);
+    const made = there ? mergeValue(document, there, value) : [];
     if (!made) return undefined;
     if (!there) missing.push(entry);
     edits.push(...made);
@@ -66,14 +71,16 @@ export function mergeEntries(document: YamlDocument, pair: Pair, entries: readon
 }
 
 /** Replaces the scalar that a pair holds; nothing to do when it says the same already. */
-export function replaceText(document: YamlDocument, pair: Pair, value: string): readonly TextEdit[] | undefined {
+export function replaceText(document: YamlDocument, pair: Pair, value: string | number | boolean): readonly TextEdit[] | undefined {
   const node = pair.value;
   if (!isScalar(node) || !node.range || node.anchor !== undefined || node.tag !== undefined || isShared(document, node)) return undefined;
   if (node.value === value) return [];
   const [start, end] = node.range;
   const old = document.source.text.slice(start, end);
   if (old === '' || /[\r\n]/.test(old)) return undefined;
-  return [edit(document, start, end, plainOrQuoted(value))];
+  // Beside a key in double quotes, as in JSON, texts are quoted too.
+  const isQuoted = isScalar(pair.key) && pair.key.type === 'QUOTE_DOUBLE' && typeof value === 'string';
+  return [edit(document, start, end, isQuoted ? JSON.stringify(value) : written(value))];
 }
 
 /** Deletes a pair of a block map with its lines, unless it is the only one; a comment at the end of its last line stays, on a line of its own. */
@@ -120,12 +127,31 @@ function fill(document: YamlDocument, pair: Pair, entries: readonly Entry[]): Te
   return edit(document, start, line.end, (comment === '' ? '' : ` ${comment}`) + lines.map((line) => lineBreak + line).join(''));
 }
 
+function mergeValue(document: YamlDocument, there: Pair, value: Entry[1]): readonly TextEdit[] | undefined {
+  if (isScalarValue(value)) return replaceText(document, there, value);
+  return isTextList(value) ? undefined : mergeEntries(document, there, value);
+}
+
 /** The lines of entries, indented. */
 function render(entries: readonly Entry[], column: number, step: number): readonly string[] {
   return entries.flatMap(([key, value]) => {
     const start = `${' '.repeat(column)}${plainOrQuoted(key)}:`;
-    return typeof value === 'string' ? [`${start} ${plainOrQuoted(value)}`] : [start, ...render(value, column + step, step)];
+    if (isScalarValue(value)) return [`${start} ${written(value)}`];
+    if (isTextList(value)) return [start, ...value.items.map((item) => `${' '.repeat(column + step)}- ${plainOrQuoted(item)}`)];
+    return [start, ...render(value, column + step, step)];
   });
+}
+
+function isTextList(value: TextList | readonly Entry[]): value is TextList {
+  return 'items' in value;
+}
+
+function isScalarValue(value: Entry[1]): value is string | number | boolean {
+  return typeof value !== 'object';
+}
+
+function written(value: string | number | boolean): string {
+  return typeof value === 'string' ? plainOrQuoted(value) : String(value);
 }
 
 /** New lines after the line that ends at an offset. */

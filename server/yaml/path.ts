@@ -1,5 +1,6 @@
-import { isCollection, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { targetOf } from './alias.ts';
 import { spanOfNode, type YamlDocument } from './parse.ts';
 
 /** Keys and indexes from a document's root down to a node. */
@@ -9,10 +10,10 @@ export type Path = readonly (string | number)[];
 export interface PathAt {
   /** The path of the key's value, or of the value itself. */
   readonly path: Path;
-  /** Whether the offset is in a key or in a scalar value. */
+  /** Whether the offset is in a key or in a value: a scalar, or an alias. */
   readonly role: 'key' | 'value';
   readonly span: Span;
-  /** The scalar's value, as YAML reads it. */
+  /** The scalar's value, as YAML reads it; of an alias what it stands for, when that is a scalar. */
   readonly value: unknown;
 }
 
@@ -40,6 +41,10 @@ function descend(document: YamlDocument, node: Node, offset: number, path: Path,
       if (isNode(item) && covers(item, offset)) return descend(document, item, offset, [...path, index], depth + 1);
     }
   } else if (isScalar(node)) return found(document, node, path, 'value', node.value);
+  else if (isAlias(node)) {
+    const target = targetOf(document.source.ast, node);
+    return target && found(document, node, path, 'value', isScalar(target) ? target.value : undefined);
+  }
   return undefined;
 }
 

@@ -56,13 +56,16 @@ function remembering<M extends YamlModel, Options extends RuleOptions>(
   };
 }
 
-function moved(violation: Violation, by: number): Violation {
-  const { at, fix } = violation;
+/** What was found in a document that stood at the top of its file, where the document begins at an offset. */
+export function moved(violation: Violation, by: number): Violation {
+  const { at, fix, related } = violation;
   const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  if (!fix) return { ...violation, at: move(at) };
+  const movedRelated = related?.map((place) => (place.at ? { ...place, at: move(place.at) } : place));
+  const plain = { ...violation, at: move(at), ...(movedRelated ? { related: movedRelated } : {}) };
+  if (!fix) return plain;
   const movedFix: NonNullable<Violation['fix']> = () => {
     const made = fix();
     return made && { ...made, edits: made.edits.map(({ span, newText }): TextEdit => ({ span: move(span), newText })) };
   };
-  return { ...violation, at: move(at), fix: movedFix };
+  return { ...plain, fix: movedFix };
 }

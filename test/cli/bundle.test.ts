@@ -1,18 +1,27 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, mulgilBundle, temporaryFolder } from './support.ts';
 
 describe('the built command line', () => {
   const folder = temporaryFolder();
   const cwd = folder.path;
+  const alone = temporaryFolder();
   folder.write({ 'bad/Dockerfile': 'FROM node:latest\nUSER node\n', 'clean/Dockerfile': 'FROM node:24-alpine\nUSER node\n' });
 
   before(() => assert.ok(existsSync(join(dist, 'cli.js')), 'the bundles are built: npm run build'));
 
   it('begins with a line that makes it executable', () => {
     assert.match(readFileSync(join(dist, 'cli.js'), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  });
+
+  it('helps without loading the core', () => {
+    for (const file of readdirSync(dist).filter((name) => /\.js$|^package\.json$/.test(name)))
+      alone.write({ [file]: readFileSync(join(dist, file)) });
+    const run = (...args: string[]) => spawnSync(process.execPath, [join(alone.path, 'cli.js'), ...args], { encoding: 'utf8' });
+    assert.match(run('--help').stdout, /mulgil <command>|mulgil <명령>/);
+    assert.match(run('rules').stderr, /core\.cjs/, 'which is not there');
   });
 
   it('exits with 0, 1 or 2', () => {

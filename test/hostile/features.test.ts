@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applySafeFixes } from '../../server/fix-all.ts';
 import { renderHover } from '../../server/hover.ts';
-import type { FeatureContext, Language, LanguageId, LensContext } from '../../server/language.ts';
+import type { FeatureContext, Language, LanguageId } from '../../server/language.ts';
 import { languages } from '../../server/languages.ts';
 import { library } from '../../server/library.ts';
 import { lint, type Finding } from '../../server/lint.ts';
@@ -63,7 +63,7 @@ interface Opened {
   readonly model: Model;
   readonly document: TextDocument;
   readonly text: string;
-  readonly context: LensContext;
+  readonly context: FeatureContext;
 }
 
 function open(source: Source, dice: Dice, previous?: Model): Opened {
@@ -131,8 +131,8 @@ function askAt(opened: Opened, findings: readonly Finding[], offset: number): vo
 
 /** Asks for the name at a place and gives it another one, and its own one back. */
 function askForName(opened: Opened, findings: readonly Finding[], offset: number): void {
-  const { language, model, document, text } = opened;
-  const entity = language.named?.(model, offset);
+  const { language, model, context, document, text } = opened;
+  const entity = language.named?.(model, offset, context);
   if (!entity) return;
   for (const { span } of [{ span: entity.at }, ...entity.occurrences]) checkSpan(document, span);
   // The cursor may stand before the `${` of a variable.
@@ -146,7 +146,7 @@ function askForName(opened: Opened, findings: readonly Finding[], offset: number
   checkNoNewErrors(findings, after, `renaming ${oldName}`);
   const before = edits.filter(({ span }) => span.start < entity.at.start);
   const moved = before.reduce((sum, { span }) => sum + newName.length - (span.end - span.start), entity.at.start);
-  const again = language.named?.(after.model, moved);
+  const again = language.named?.(after.model, moved, context);
   assert.equal(again?.occurrences.length, entity.occurrences.length, `${oldName} stands in other places under another name`);
 }
 

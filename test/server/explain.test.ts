@@ -51,9 +51,9 @@ describe('explain', () => {
     ['dockerfile/no-latest-tag', 'dockerfile/no-latest-tag'],
     ['DL3007', 'dockerfile/no-latest-tag'],
     ['hadolint:dl3007', 'dockerfile/no-latest-tag'],
-    ['Container.stdinOnce', 'schema Container.stdinOnce'],
+    ['EnvVarSource.fileKeyRef', 'schema EnvVarSource.fileKeyRef'],
     ['FlowSchema', 'schema FlowSchema'],
-    ['setHostnameAsFQDN', 'schema PodSpec.setHostnameAsFQDN'],
+    ['hostnameOverride', 'schema PodSpec.hostnameOverride'],
   ];
   for (const [topic, id] of topics) it(topic, () => assert.equal(found(topic), id));
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineLanguage, type Language } from '../../server/language.ts';
-import { describe as describeError, guarded, lint } from '../../server/lint.ts';
+import { describe as describeError } from '../../server/describe.ts';
+import { guarded, lint } from '../../server/lint.ts';
 import type { Model, Rule, Violation } from '../../server/rule.ts';
 import { settle } from '../../server/settings.ts';
 import { createWorkspace } from '../../server/workspace.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createIndexes } from '../../server/indexes.ts';
 import type { Language } from '../../server/language.ts';
 import { languages } from '../../server/languages.ts';
 import { lint, type Finding } from '../../server/lint.ts';
@@ -32,7 +33,14 @@ function findingsOf(language: Language, rule: Rule, text: string, { options = {}
     assert.ok(isWatched(language, other), `${other} is watched`);
     return held.read(other);
   };
-  const place = { workspace: { read }, path };
+  // Other files are looked at by the index whatever they are called, as an editor looks at all manifests of a folder.
+  const indexes = createIndexes([language]);
+  for (const [name, other] of Object.entries({ ...files, [path]: text })) {
+    const file = TextDocument.create(`file:///${name}`, '', 1, other);
+    if (indexes.wants(name) && language.recognises(file)) indexes.update(name, { language, model: language.parse(file) });
+  }
+  indexes.complete = true;
+  const place = { workspace: { read, indexes }, path };
   return lint({ ...language, rules: [rule] }, language.parse(document), settings, place, failOnLog).findings;
 }
 

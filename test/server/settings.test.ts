@@ -18,6 +18,16 @@ const strict: Rule = { ...rule, id: 'x/strict', presets: [] };
 const usual = { severity: 'warning', options: { minimum: 2, names: ['a'] } };
 
 describe('settings', () => {
+  it("use a rule's stricter options under the preset all, unless the user sets them", () => {
+    const graded: Rule = { ...rule, options: { least: 1 }, optionsInAll: { least: 3 } };
+    assert.deepEqual(settle([]).use(graded), { ...usual, options: { least: 1 } });
+    assert.deepEqual(settle([{ preset: 'all' }]).use(graded), { ...usual, options: { least: 3 } });
+    assert.deepEqual(settle([{ preset: 'all', rules: { 'x/rule': ['warning', { least: 2 }] } }]).use(graded), {
+      severity: 'warning',
+      options: { least: 2 },
+    });
+  });
+
   it('use the preset recommended unless told otherwise', () => {
     assert.deepEqual(settle([]).use(rule), usual);
     assert.equal(settle([]).use(strict), 'off');

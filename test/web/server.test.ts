@@ -36,9 +36,12 @@ function startWorker(): { send(message: object): void; next(id: number): Promise
     },
   };
   scope['self'] = scope;
-  new Script(readFileSync('dist/server.web.js', 'utf8'), { filename: 'server.web.js' }).runInContext(createContext(scope));
+  const realm = createContext(scope);
+  for (const filename of ['core.cjs', 'server.web.js'])
+    new Script(readFileSync(`dist/${filename}`, 'utf8'), { filename }).runInContext(realm);
   const read = (name: string): string => readFileSync(`dist/data/${name}.json`, 'utf8');
-  for (const listener of listeners.splice(0)) listener({ data: { content: read('content'), kubernetes: read('kubernetes') } });
+  const data = { content: read('content'), kubernetes: read('kubernetes'), descriptions: read('descriptions') };
+  for (const listener of listeners.splice(0)) listener({ data });
   return {
     logged,
     send: (message) => listeners.forEach((listener) => listener({ data: structuredClone({ jsonrpc: '2.0', ...message }) })),

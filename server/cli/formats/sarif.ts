@@ -1,8 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pageOf, type FindingReport, type FixReport } from '../../finding.ts';
-import { allRules } from '../../languages.ts';
-import { library } from '../../library.ts';
+import { allRules, library, pageOf } from '../../core.ts';
+import type { FindingReport, FixReport } from '../../finding.ts';
 import { withoutValues, type Locale } from '../../locale.ts';
 import type { Rule, Severity } from '../../rule.ts';
 import { harmlessJson } from '../terminal.ts';

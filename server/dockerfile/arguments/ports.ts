@@ -48,32 +48,3 @@ export function portProblem(written: string): 'port' | 'protocol' | undefined {
   if (numbers.length === 2 && Number(parts[0]) > Number(parts[1])) return 'port';
   return protocol.includes('$') || /^(?:tcp|udp|sctp)?$/i.test(protocol) ? undefined : 'protocol';
 }
-
-/** Ports that programs in containers usually listen on. Source: the programs' own documentation; the names are theirs. */
-export const knownPorts: ReadonlyMap<number, string> = new Map([
-  [80, 'HTTP'],
-  [443, 'HTTPS'],
-  [3000, 'Node.js, Next.js, Rails, Grafana'],
-  [5000, 'Flask'],
-  [5173, 'Vite'],
-  [8000, 'Django, FastAPI (Uvicorn)'],
-  [8080, 'Spring Boot, Tomcat, .NET'],
-  [8443, 'HTTPS'],
-  [9000, 'PHP-FPM'],
-  [9090, 'Prometheus'],
-  [3306, 'MySQL, MariaDB'],
-  [5432, 'PostgreSQL'],
-  [6379, 'Redis'],
-  [27017, 'MongoDB'],
-  [5672, 'RabbitMQ'],
-  [9092, 'Kafka'],
-  [9200, 'Elasticsearch'],
-  [1433, 'SQL Server'],
-  [1521, 'Oracle Database'],
-  [11211, 'Memcached'],
-  [53, 'DNS'],
-  [22, 'SSH'],
-  [25, 'SMTP'],
-  [2375, 'Docker'],
-  [50051, 'gRPC'],
-]);

@@ -1,4 +1,4 @@
-import type { CostFact, LensContext } from '../../language.ts';
+import type { CostFact, FeatureContext } from '../../language.ts';
 import { fill, type Locale, type Localized } from '../../locale.ts';
 import { lineAt } from '../../text/lines.ts';
 import { codeSpan } from '../../text/markdown.ts';
@@ -55,7 +55,7 @@ const words = {
 } satisfies Record<string, Localized>;
 
 /** The fact about the instruction on the line of an offset, to be shown on its first line; `undefined` where there is none to tell. */
-export function costAt(model: DockerfileModel, offset: number, context: LensContext): CostFact | undefined {
+export function costAt(model: DockerfileModel, offset: number, context: FeatureContext): CostFact | undefined {
   const line = lineAt(model.text, offset);
   const instruction = model.instructions.find(({ span }) => span.start <= line.end && line.start <= span.end);
   const fact = instruction && cacheFact(model, instruction, context);
@@ -63,7 +63,7 @@ export function costAt(model: DockerfileModel, offset: number, context: LensCont
 }
 
 /** What a change of the instruction, or of the files that it copies, costs. */
-export function cacheFact(model: DockerfileModel, instruction: Instruction, context: LensContext): CacheFact | undefined {
+export function cacheFact(model: DockerfileModel, instruction: Instruction, context: FeatureContext): CacheFact | undefined {
   const rebuild = rebuildAfter(model, instruction);
   if (!rebuild) return undefined;
   const sources = contextSources(model, instruction);

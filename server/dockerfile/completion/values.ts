@@ -1,8 +1,8 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../../language.ts';
 import { rangeOf, type Span } from '../../text/span.ts';
-import { knownPorts } from '../arguments/ports.ts';
-import { signals } from '../arguments/signals.ts';
+import { knownPorts } from '../../facts/ports.ts';
+import { signals } from '../../facts/signals.ts';
 import type { DockerfileModel, Instruction } from '../model.ts';
 
 /** Offers signals for STOPSIGNAL, ports for EXPOSE and `CMD`, `NONE` for HEALTHCHECK. */

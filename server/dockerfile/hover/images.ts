@@ -2,7 +2,7 @@ import { imagePage, parseImage } from '../../image.ts';
 import type { FeatureContext, HoverContent } from '../../language.ts';
 import { contains } from '../../text/span.ts';
 import { baseImage } from '../images/base.ts';
-import { checkedOn, endedBy } from '../images/end-of-life.ts';
+import { checkedOn, endedBy } from '../../facts/end-of-life.ts';
 import { wordsOf } from '../images/words.ts';
 import type { DockerfileModel, Instruction, Stage } from '../model.ts';
 import { findStage } from '../stages/find.ts';

@@ -1,9 +1,10 @@
 import type { FeatureContext, HoverContent } from '../../language.ts';
 import type { Localized } from '../../locale.ts';
 import { readDuration } from '../arguments/duration.ts';
-import { knownPorts, readPort } from '../arguments/ports.ts';
+import { knownPorts } from '../../facts/ports.ts';
+import { readPort } from '../arguments/ports.ts';
 import { unquoted } from '../arguments/quotes.ts';
-import { findSignal } from '../arguments/signals.ts';
+import { findSignal } from '../../facts/signals.ts';
 import type { Flag, Word } from '../model.ts';
 import { explain, shown } from './say.ts';
 

@@ -4,15 +4,6 @@ import { unquoted } from '../arguments/quotes.ts';
 import type { DockerfileModel, Stage } from '../model.ts';
 import { alongStages, parentOf } from '../stages/find.ts';
 
-/** Registries that serve Docker Hub's images under the same names. */
-const hubs: ReadonlySet<string> = new Set([
-  'docker.io',
-  'index.docker.io',
-  'registry-1.docker.io',
-  'public.ecr.aws/docker',
-  'mirror.gcr.io',
-]);
-
 /** The image of each stage, made once for each file. */
 const keptImages = new WeakMap<DockerfileModel, ReadonlyMap<Stage, ImageReference | undefined>>();
 
@@ -37,13 +28,6 @@ function readImage(model: DockerfileModel, written: string): ImageReference | un
   const tagAt = text.indexOf(':', text.lastIndexOf('/') + 1);
   const image = parseImage(tagAt < 0 ? text : text.slice(0, tagAt) + text.slice(tagAt).replace(variable, ''));
   return image?.tag === '' ? { ...image, tag: undefined } : image;
-}
-
-/** The name of an image, without the registry and `library/` for Docker Hub's: `node`, `oven/bun`, `gcr.io/distroless/static`. */
-export function imageName({ registry, repository }: ImageReference): string {
-  const whole = registry === undefined ? repository : `${registry}/${repository}`;
-  for (const hub of hubs) if (whole.startsWith(`${hub}/`)) return whole.slice(hub.length + 1).replace(/^library\//, '');
-  return registry === undefined ? whole.replace(/^library\//, '') : whole;
 }
 
 const variable = /\$(?:\{([^{}]*)\}|(\w+))/g;

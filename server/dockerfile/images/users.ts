@@ -1,5 +1,4 @@
-import type { ImageReference } from '../../image.ts';
-import { imageName } from './base.ts';
+import { imageName, type ImageReference } from '../../image.ts';
 
 /** How an image lets another user be made: with Debian's tools, with BusyBox's, not at all because it has no shell, or in a way we do not know. */
 export type UserTools = 'debian' | 'alpine' | 'none' | 'unknown';

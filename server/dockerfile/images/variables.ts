@@ -1,5 +1,4 @@
-import type { ImageReference } from '../../image.ts';
-import { imageName } from './base.ts';
+import { imageName, type ImageReference } from '../../image.ts';
 
 /** Beginnings of names that Docker's official images set by ENV. Source: the images' Dockerfiles on Docker Hub, November 2026. */
 const beginnings =

@@ -1,6 +1,7 @@
 import { forEachChild, type SyntaxNode } from 'unbash';
 import type { Span } from '../../text/span.ts';
-import { baseImage, imageName } from '../images/base.ts';
+import { imageName } from '../../image.ts';
+import { baseImage } from '../images/base.ts';
 import { rootImage } from '../images/users.ts';
 import type { DockerfileModel, Instruction, Stage } from '../model.ts';
 import { shellOf } from '../shell.ts';

@@ -1,6 +1,6 @@
-import type { ImageReference } from '../../image.ts';
+import { imageName, type ImageReference } from '../../image.ts';
 import { defineRule, type Fix } from '../../rule.ts';
-import { baseImage, imageName } from '../images/base.ts';
+import { baseImage } from '../images/base.ts';
 import { buildName } from '../installs/build-commands.ts';
 import { finalStage, stageResource, type DockerfileModel, type Stage } from '../model.ts';
 import { commandsOf } from '../shell.ts';

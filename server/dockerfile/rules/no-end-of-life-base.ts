@@ -1,6 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { baseImage } from '../images/base.ts';
-import { checkedOn, endedBy } from '../images/end-of-life.ts';
+import { checkedOn, endedBy } from '../../facts/end-of-life.ts';
 import { stageResource, type DockerfileModel } from '../model.ts';
 import { parentOf } from '../stages/find.ts';
 

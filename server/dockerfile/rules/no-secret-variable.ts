@@ -3,7 +3,7 @@ import { assignmentsOf } from '../arguments/assignments.ts';
 import { plain } from '../arguments/plain.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 import { mountSecret } from '../variables/secret-mount.ts';
-import { isHarmlessValue, soundsSecret } from '../variables/secret-names.ts';
+import { isHarmlessValue, soundsSecret } from '../../secret-names.ts';
 
 export const noSecretVariable = defineRule<DockerfileModel>({
   id: 'dockerfile/no-secret-variable',

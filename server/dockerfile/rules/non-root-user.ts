@@ -1,7 +1,8 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { insertBelow, keywordLike } from '../edits.ts';
-import { baseImage, imageName } from '../images/base.ts';
+import { imageName } from '../../image.ts';
+import { baseImage } from '../images/base.ts';
 import { rootImage } from '../images/users.ts';
 import { finalStage, stageResource, type DockerfileModel, type Instruction, type Stage, type Word } from '../model.ts';
 import { commandsOf } from '../shell.ts';

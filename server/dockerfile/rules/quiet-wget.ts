@@ -1,5 +1,6 @@
 import { defineRule, type Fix } from '../../rule.ts';
-import { baseImage, imageName } from '../images/base.ts';
+import { imageName } from '../../image.ts';
+import { baseImage } from '../images/base.ts';
 import { inStage, type DockerfileModel } from '../model.ts';
 import { runsOf, type Call, type Run } from '../packages/calls.ts';
 

@@ -1,7 +1,8 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import { isWholeContext, readLocalCopy } from '../arguments/local-copy.ts';
 import { readIgnoreFile } from '../cache/ignore-file.ts';
-import { baseImage, imageName } from '../images/base.ts';
+import { imageName } from '../../image.ts';
+import { baseImage } from '../images/base.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 export const useDockerignore = defineRule<DockerfileModel, { readonly leftOut: readonly string[] }>({

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts';
-import { baseImage, imageName } from '../images/base.ts';
+import { imageName } from '../../image.ts';
+import { baseImage } from '../images/base.ts';
 import { inStage, type DockerfileModel, type Stage } from '../model.ts';
 import { runsOf } from '../packages/calls.ts';
 import { packageCalls, type Option, type PackageCall } from '../packages/read.ts';

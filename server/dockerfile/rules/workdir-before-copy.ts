@@ -1,9 +1,9 @@
-import type { ImageReference } from '../../image.ts';
+import { imageName, type ImageReference } from '../../image.ts';
 import { defineRule } from '../../rule.ts';
 import { destinationOf } from '../arguments/copy-destination.ts';
 import { kindOfPath, workdirsBefore } from '../arguments/workdir.ts';
 import { insertAbove, keywordLike } from '../edits.ts';
-import { baseImage, imageName } from '../images/base.ts';
+import { baseImage } from '../images/base.ts';
 import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
 
 /** Images that bring a working directory of their own, by name. */

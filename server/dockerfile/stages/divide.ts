@@ -1,6 +1,7 @@
 import type { Fix } from '../../rule.ts';
 import { insertAbove, isFinished, keywordLike } from '../edits.ts';
-import { baseImage, imageName } from '../images/base.ts';
+import { imageName } from '../../image.ts';
+import { baseImage } from '../images/base.ts';
 import type { DockerfileModel, Instruction, Stage } from '../model.ts';
 import type { ShellCommand } from '../shell.ts';
 

@@ -1,6 +1,8 @@
-import { defineRule } from '../../rule.ts';
-import { spanOfKey } from '../../yaml/parse.ts';
-import { mapAt, pairsOf } from '../../yaml/read.ts';
+import type { YAMLMap } from 'yaml';
+import { defineRule, type Fix } from '../../rule.ts';
+import { insertEntry, replaceText } from '../../yaml/edit.ts';
+import { spanOfKey, type YamlDocument } from '../../yaml/parse.ts';
+import { mapAt, pairOf, pairsOf, textAt } from '../../yaml/read.ts';
 import { perManifest } from '../check.ts';
 import type { KubernetesModel } from '../model.ts';
 import { patienceOf, questionOf } from '../probe.ts';
@@ -38,24 +40,32 @@ export const probesDiffer = defineRule<KubernetesModel>({
       if (patienceOf(ast, liveness) > patienceOf(ast, readiness)) continue;
       const pair = pairsOf(ast, node).get('livenessProbe');
       const at = pair && spanOfKey(document, pair);
-      if (at) report({ at, data: { container: name ?? '' } });
+      if (at) report({ at, data: { container: name ?? '' }, fix: () => waitLonger(document, liveness, patienceOf(ast, readiness)) });
     }
   }),
   examples: {
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.0\n      readinessProbe:\n        httpGet:\n          path: /health\n          port: 8080\n      «livenessProbe»:\n        httpGet:\n          path: /health\n          port: 8080\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.0\n      readinessProbe:\n        httpGet:\n          path: /health\n          port: 8080\n      livenessProbe:\n        httpGet:\n          path: /health\n          port: 8080\n        failureThreshold: 6\n',
       },
       // timing differs, patience does not
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.0\n      readinessProbe:\n        httpGet:\n          path: /health\n          port: 8080\n        initialDelaySeconds: 30\n      «livenessProbe»:\n        httpGet:\n          path: /health\n          port: 8080\n        # 천천히\n        initialDelaySeconds: 60\n        periodSeconds: 10\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.0\n      readinessProbe:\n        httpGet:\n          path: /health\n          port: 8080\n        initialDelaySeconds: 30\n      livenessProbe:\n        httpGet:\n          path: /health\n          port: 8080\n        # 천천히\n        initialDelaySeconds: 60\n        periodSeconds: 10\n        failureThreshold: 6\n',
       },
       // a named port, a default written out
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.0\n      ports:\n        - {name: http, containerPort: 8080}\n      readinessProbe:\n        httpGet:\n          path: /health\n          port: http\n      «livenessProbe»:\n        httpGet:\n          path: /health\n          port: 8080\n          scheme: HTTP\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.0\n      ports:\n        - {name: http, containerPort: 8080}\n      readinessProbe:\n        httpGet:\n          path: /health\n          port: http\n      livenessProbe:\n        httpGet:\n          path: /health\n          port: 8080\n          scheme: HTTP\n        failureThreshold: 6\n',
       },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.0\n      readinessProbe:\n        tcpSocket:\n          port: 3306\n      «livenessProbe»:\n        tcpSocket:\n          port: 3306\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.0\n      readinessProbe:\n        tcpSocket:\n          port: 3306\n      livenessProbe:\n        tcpSocket:\n          port: 3306\n        failureThreshold: 6\n',
       },
       // an alias
       {
@@ -67,6 +77,8 @@ export const probesDiffer = defineRule<KubernetesModel>({
       },
       {
         text: '# 웹\r\n---\r\napiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: 웹\r\nspec:\r\n  containers:\r\n    - name: web\r\n      image: shop/web:1.0\r\n      readinessProbe:\r\n        httpGet:\r\n          path: /health\r\n          port: 8080\r\n      «livenessProbe»:\r\n        httpGet:\r\n          path: /health\r\n          port: 8080\r\n',
+        fixed:
+          '# 웹\r\n---\r\napiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: 웹\r\nspec:\r\n  containers:\r\n    - name: web\r\n      image: shop/web:1.0\r\n      readinessProbe:\r\n        httpGet:\r\n          path: /health\r\n          port: 8080\r\n      livenessProbe:\r\n        httpGet:\r\n          path: /health\r\n          port: 8080\r\n        failureThreshold: 6\r\n',
       },
     ],
     good: [
@@ -82,3 +94,18 @@ export const probesDiffer = defineRule<KubernetesModel>({
     ],
   },
 });
+
+/** Lets the liveness probe fail for twice as long as the readiness probe before it acts. */
+function waitLonger(document: YamlDocument, liveness: YAMLMap, patience: number): Fix | undefined {
+  const period = Number(textAt(document.source.ast, liveness, ['periodSeconds']) ?? 10);
+  const threshold = Math.ceil((2 * patience) / period);
+  if (!(threshold > 0 && threshold < 1000)) return undefined;
+  const pair = pairOf(liveness, 'failureThreshold');
+  const edit = pair ? undefined : insertEntry(document, liveness, ['failureThreshold', threshold]);
+  const edits = pair ? replaceText(document, pair, threshold) : edit && [edit];
+  const title = {
+    ko: `\`failureThreshold: ${threshold}\`으로 더 오래 기다리기`,
+    en: `Wait longer, with \`failureThreshold: ${threshold}\``,
+  };
+  return edits && { title, edits };
+}

@@ -13,7 +13,7 @@ import { containersOf, isWhole } from '../workload.ts';
 const check = perManifest((manifest, report) => {
   const selection = selectionOf(manifest);
   const violation = selection && judge(manifest, selection);
-  if (violation) report(violation);
+  if (violation) report({ ...violation, equivalents: equivalentsOf(manifest) });
 });
 
 export const selectorMatchesLabels = defineRule<KubernetesModel>({
@@ -143,8 +143,15 @@ export const selectorMatchesLabels = defineRule<KubernetesModel>({
         fixed:
           'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: once\nspec:\n  manualSelector: true\n  selector:\n    matchLabels:\n      run: once\n  template:\n    metadata:\n      labels:\n        run: once\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: once\n          image: busybox:1.37\n',
       },
+      {
+        text: 'apiVersion: v1\nkind: ReplicationController\nmetadata:\n  name: web\nspec:\n  selector:\n    «app: web»\n  template:\n    metadata:\n      labels:\n        app: shop # 이름\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+        fixed:
+          'apiVersion: v1\nkind: ReplicationController\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  template:\n    metadata:\n      labels:\n        app: web # 이름\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
+      },
     ],
     good: [
+      // the template's labels count where these have no selector
+      'apiVersion: v1\nkind: ReplicationController\nmetadata:\n  name: web\nspec:\n  template:\n    metadata:\n      labels: {app: web}\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
       'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n        tier: front\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
       'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchExpressions:\n      - {key: app, operator: In, values: [web, api]}\n      - {key: old, operator: DoesNotExist}\n      - {key: tier, operator: NotIn, values: [back]}\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n',
       // merge keys count
@@ -170,6 +177,13 @@ export const selectorMatchesLabels = defineRule<KubernetesModel>({
     ],
   },
 });
+
+/** kube-score has a check for each of two kinds. */
+function equivalentsOf({ kind }: Manifest): readonly string[] {
+  const ofKind =
+    kind === 'Deployment' || kind === 'StatefulSet' ? `${kind.toLowerCase()}-pod-selector-labels-match-template-metadata-labels` : '';
+  return ['kube-linter:mismatching-selector', ...(ofKind === '' ? [] : [`kube-score:${ofKind}`])];
+}
 
 function judge(manifest: Manifest, selection: Selection): Violation | undefined {
   const { document } = manifest;

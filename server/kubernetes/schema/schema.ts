@@ -1,17 +1,9 @@
 /** The Kubernetes schema at run time: which kinds exist, which fields they have and what a path in a manifest means. */
-import type {
-  Field,
-  FieldData,
-  ObjectValue,
-  ResourceKind,
-  ScalarKind,
-  ScalarValue,
-  SchemaType,
-  StructureData,
-  TypeId,
-  Value,
-  ValueData,
-} from './types.ts';
+import { answersFrom } from './answers.ts';
+import type { Field, ObjectValue, ResourceKind, ScalarValue, SchemaType, StructureData, TypeData, TypeId, Value } from './types.ts';
+import { unpackType } from './unpack.ts';
+
+export { valueOf } from './answers.ts';
 
 /** What stands at a path of a manifest. */
 export interface Resolution {
@@ -53,7 +45,7 @@ export interface KubernetesSchema {
   /**
    * What stands at a path of a resource. Strings are field names and map keys, numbers are list indexes
    * (0-based; any length of list is fine). Undefined when the kind is unknown or the path leaves the schema,
-   * which includes everything inside a value of kind `any`.
+   * which includes everything inside a value of kind `any` and the fields that an open type does not list.
    */
   readonly resolve: (apiVersion: string, kind: string, path: readonly (string | number)[]) => Resolution | undefined;
 }
@@ -64,6 +56,7 @@ export interface KubernetesSchema {
 export function createSchema(json: () => string): KubernetesSchema {
   let parsed: StructureData | undefined;
   let kinds: readonly ResourceKind[] | undefined;
+  let resources: ReadonlySet<TypeId> | undefined;
   const types = new Map<TypeId, SchemaType>();
 
   const data = (): StructureData => (parsed ??= JSON.parse(json()) as StructureData);
@@ -78,113 +71,22 @@ export function createSchema(json: () => string): KubernetesSchema {
     return kindData && { apiVersion, kind, ...kindData };
   }
 
-  function resourceType(apiVersion: string, kind: string): SchemaType | undefined {
-    const kindData = own(own(data().kinds, apiVersion), kind);
-    return kindData && type(kindData.type);
-  }
+  const isResource = (id: TypeId): boolean => (resources ??= new Set(kindsOf().map((kind) => kind.type))).has(id);
 
   function type(id: TypeId): SchemaType | undefined {
     const known = types.get(id);
     if (known) return known;
     const typeData = own(data().types, id);
     if (!typeData) return undefined;
-    const { description, fields } = typeData;
-    const unpacked: SchemaType = {
-      id,
-      name: id.slice(id.lastIndexOf('/') + 1),
-      fields: new Map(Object.entries(fields).map(([name, field]) => [name, unpackField(name, field)])),
-      ...(description !== undefined && { description }),
-    };
+    const unpacked = unpackType(id, JSON.parse(typeData) as TypeData, isResource);
     types.set(id, unpacked);
     return unpacked;
   }
 
-  function typeOf(holder: { readonly value: Value }): SchemaType | undefined {
-    const value = valueOf(holder);
-    return value.kind === 'object' ? type(value.type) : undefined;
-  }
-
-  function resolve(apiVersion: string, kind: string, path: readonly (string | number)[]): Resolution | undefined {
-    const root = resourceType(apiVersion, kind);
-    if (!root) return undefined;
-    let owner = root;
-    let field: Field | undefined;
-    let mapKey: string | undefined;
-    let value: Value = { kind: 'object', type: root.id };
-
-    for (const segment of path) {
-      if (value.kind === 'object') {
-        const holder = type(value.type);
-        const next = typeof segment === 'string' ? holder?.fields.get(segment) : undefined;
-        if (!holder || !next) return undefined;
-        owner = holder;
-        field = next;
-        mapKey = undefined;
-        value = next.value;
-      } else if (value.kind === 'list') {
-        if (!isIndex(segment)) return undefined;
-        value = value.items;
-      } else if (value.kind === 'map') {
-        if (typeof segment !== 'string') return undefined;
-        mapKey = segment;
-        value = value.values;
-      } else {
-        return undefined;
-      }
-    }
-    return {
-      owner,
-      ...(field && { field: field.name, fieldInfo: field }),
-      ...(mapKey !== undefined && { mapKey }),
-      value,
-    };
-  }
-
-  return {
-    version: () => data().kubernetes,
-    kindsOf,
-    resourceKind,
-    resourceType,
-    type,
-    fieldsOf: (of) => [...of.fields.values()],
-    field: (of, name) => of.fields.get(name),
-    valueOf,
-    typeOf,
-    resolve,
-  };
-}
-
-/** See {@link KubernetesSchema.valueOf}, which needs no schema. */
-export function valueOf(holder: { readonly value: Value }): ScalarValue | ObjectValue {
-  let { value } = holder;
-  while (value.kind === 'list' || value.kind === 'map') value = value.kind === 'list' ? value.items : value.values;
-  return value;
-}
-
-function unpackField(name: string, field: FieldData): Field {
-  return {
-    name,
-    value: unpackValue(field.type, field),
-    required: field.required ?? false,
-    ...(field.description !== undefined && { description: field.description }),
-  };
-}
-
-function unpackValue(type: ValueData, field: FieldData): Value {
-  if (typeof type !== 'string') {
-    return 'list' in type ? { kind: 'list', items: unpackValue(type.list, field) } : { kind: 'map', values: unpackValue(type.map, field) };
-  }
-  if (type.includes('/')) return { kind: 'object', type };
-  return {
-    kind: type as ScalarKind,
-    ...(field.enum && { enum: field.enum }),
-    ...(field.format !== undefined && { format: field.format }),
-  };
+  return answersFrom({ version: () => data().kubernetes, kindsOf, resourceKind, type });
 }
 
 /** The entry of a record under a name that a manifest may have made up: `constructor` is no entry. */
 function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }
-
-const isIndex = (segment: string | number): boolean => typeof segment === 'number' && Number.isInteger(segment) && segment >= 0;

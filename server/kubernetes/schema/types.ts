@@ -28,11 +28,25 @@ export interface ScalarValue {
 export interface ObjectValue {
   readonly kind: 'object';
   readonly type: TypeId;
+  /**
+   * Set for a resource inside another, such as a volume claim template: its place says what it is, so `apiVersion` and `kind`
+   * may be left out although its type requires them.
+   */
+  readonly embedded?: true;
 }
 
 export interface ListValue {
   readonly kind: 'list';
   readonly items: Value;
+  /** The fields that together tell items apart: `['name']` for containers, `['port', 'protocol']` for the ports of a Service. A key that an item leaves out counts as its default. */
+  readonly keys?: readonly string[];
+  /** No two items may be equal. Only on lists of scalars. */
+  readonly unique?: true;
+  /**
+   * Belongs to `keys` and `unique`: the API server accepts duplicates all the same, as it does in `env`; only server-side apply
+   * refuses them. Without it a manifest with duplicates is rejected.
+   */
+  readonly lenient?: true;
 }
 
 /** An object whose keys the author chooses, such as labels. */
@@ -48,8 +62,12 @@ export interface Field {
   readonly name: string;
   readonly value: Value;
   readonly required: boolean;
+  /** What the API server takes when the field is left out, as a manifest would write it: `TCP`, `30`, `false`. Absent when unknown. */
+  readonly default?: string;
   /** Place of the field's text in `descriptions.json`. */
   readonly description?: number;
+  /** The text itself, of a field that a CustomResourceDefinition defines. */
+  readonly text?: string;
 }
 
 /** A type with its fields. */
@@ -59,8 +77,12 @@ export interface SchemaType {
   readonly name: string;
   /** The fields by name, in the order of their names. */
   readonly fields: ReadonlyMap<string, Field>;
+  /** Fields that are not listed may stand here all the same, with any value. */
+  readonly open?: true;
   /** Place of the type's text in `descriptions.json`. */
   readonly description?: number;
+  /** The text itself, of a type that a CustomResourceDefinition defines. */
+  readonly text?: string;
 }
 
 /** A kind that a manifest can name. */
@@ -76,7 +98,8 @@ export interface StructureData {
   readonly kubernetes: string;
   /** The kinds by `apiVersion`, then by `kind`. */
   readonly kinds: Readonly<Record<string, Readonly<Record<string, KindData>>>>;
-  readonly types: Readonly<Record<TypeId, TypeData>>;
+  /** The types, each as the JSON of its {@link TypeData}: a text is read much faster than objects, and few types are ever asked for. */
+  readonly types: Readonly<Record<TypeId, string>>;
 }
 
 export interface KindData {
@@ -89,10 +112,34 @@ export interface KindData {
   readonly list?: true;
   /** Set for a kind that the described Kubernetes version no longer serves, such as extensions/v1beta1 Ingress. */
   readonly removed?: true;
+  /**
+   * Set for a kind that clusters only have when somebody installs it, such as those of the Gateway API: the cluster may know other
+   * fields than the described version.
+   */
+  readonly addOn?: true;
+  /** The Kubernetes version that served it first: `1.19`. Absent for what has been there all along, and where unknown. */
+  readonly since?: string;
+  /** The Kubernetes version that deprecated it. */
+  readonly deprecatedIn?: string;
+  /** The first Kubernetes version that does not serve it; may lie ahead of the described one. */
+  readonly removedIn?: string;
+  /** What to write instead. Only set where the kind is deprecated, will be, or is gone; absent for one without successor, such as PodSecurityPolicy. */
+  readonly replacement?: Replacement;
+}
+
+export interface Replacement {
+  readonly apiVersion: string;
+  readonly kind: string;
 }
 
 export interface TypeData {
   readonly fields: Readonly<Record<string, FieldData>>;
+  /**
+   * The place of the first text that this type brings. Each of type and fields (in this order) that does not say its own `description`
+   * has the next one: most texts occur once, and numbers are what compresses worst.
+   */
+  readonly texts?: number;
+  /** The place of the type's text when another type brought it already, or 0 for none. */
   readonly description?: number;
 }
 
@@ -102,11 +149,17 @@ export interface FieldData {
   /** Belongs to the scalar inside `type`, as does `format`. */
   readonly enum?: readonly string[];
   readonly format?: string;
+  readonly default?: string;
+  /** As in {@link TypeData}. */
   readonly description?: number;
 }
 
 /** A scalar kind, the id of a type (which has a slash), a list or a map. */
-export type ValueData = string | { readonly list: ValueData } | { readonly map: ValueData };
+export type ValueData = string | ListData | { readonly map: ValueData };
 
-/** `descriptions.json`: the texts of types and fields, in the Markdown of the API reference. */
+export interface ListData extends Omit<ListValue, 'kind' | 'items'> {
+  readonly list: ValueData;
+}
+
+/** `descriptions.json`: the texts of types and fields, in Markdown, by their places. The first and those that were dropped are empty. */
 export type DescriptionsData = readonly string[];

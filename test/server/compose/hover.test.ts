@@ -3,11 +3,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compose } from '../../../server/compose/language.ts';
 import { library } from '../../../server/library.ts';
 import { readCursor } from '../../marks.ts';
+import { contextIn } from '../../context.ts';
 
 function noteAt(marked: string): string | undefined {
   const { text, offset } = readCursor(marked);
   const model = compose.parse(TextDocument.create('file:///compose.yaml', 'yaml', 1, text));
-  return compose.hover(model, offset, { locale: 'ko', library })?.noteId;
+  return compose.hover(model, offset, contextIn('ko'))?.noteId;
 }
 
 const service = (lines: string): string => `services:\n  web:\n${lines.replace(/^/gm, '    ')}\n`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { baseImage, imageName } from '../../../server/dockerfile/images/base.ts';
+import { baseImage } from '../../../server/dockerfile/images/base.ts';
+import { imageName } from '../../../server/image.ts';
 import { modelOf } from './model.ts';
 
 /** Name and tag of the image below the last stage. */

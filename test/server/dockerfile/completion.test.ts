@@ -7,6 +7,7 @@ import { createService } from '../../../server/service.ts';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readCursor } from '../../marks.ts';
 import { documentOf } from './model.ts';
+import { contextIn } from '../../context.ts';
 
 const service = createService({ languages, library, log: (message) => assert.fail(message) });
 
@@ -14,7 +15,7 @@ function itemsAt(marked: string): readonly CompletionItem[] {
   const { text, offset } = readCursor(marked);
   const document = documentOf(text);
   return service.ask(document, 'completion', [], ({ language, model }) => [
-    ...language.complete(model, document.offsetAt(document.positionAt(offset)), { locale: 'ko', library }),
+    ...language.complete(model, document.offsetAt(document.positionAt(offset)), contextIn('ko')),
   ]);
 }
 

@@ -4,13 +4,14 @@ import { library } from '../../../server/library.ts';
 import { createService } from '../../../server/service.ts';
 import { readCursor } from '../../marks.ts';
 import { documentOf } from './model.ts';
+import { alone } from '../../context.ts';
 
 const service = createService({ languages, library, log: (message) => assert.fail(message) });
 
 function hoverAt(marked: string, locale: 'ko' | 'en' = 'en'): string {
   const { text, offset } = readCursor(marked);
   const document = documentOf(text);
-  const hover = service.hover(document, document.positionAt(offset), locale, { commandLinks: false });
+  const hover = service.hover(document, document.positionAt(offset), { locale, ...alone }, { commandLinks: false });
   return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
 }
 

@@ -5,6 +5,7 @@ import { library } from '../../../server/library.ts';
 import { createService } from '../../../server/service.ts';
 import { readCursor, readMarks } from '../../marks.ts';
 import { documentOf } from './model.ts';
+import { alone } from '../../context.ts';
 
 const service = createService({ languages, library, log: (message) => assert.fail(message) });
 
@@ -12,7 +13,7 @@ const service = createService({ languages, library, log: (message) => assert.fai
 function noteAt(marked: string): string | undefined {
   const { text, offset } = readCursor(marked);
   const document = documentOf(text);
-  return service.noteAt(document, document.positionAt(offset), 'en');
+  return service.noteAt(document, document.positionAt(offset), { locale: 'en', ...alone });
 }
 
 describe('hover in a Dockerfile', () => {
@@ -21,7 +22,7 @@ describe('hover in a Dockerfile', () => {
       assert.equal(Object.keys(instructionFlags).length, 18);
       for (const keyword of Object.keys(instructionFlags)) {
         const document = documentOf(`# 🐳 시작\r\nFROM node:24\r\n${keyword.toLowerCase()} a b\r\n`);
-        const hover = service.hover(document, { line: 2, character: 1 }, locale, { commandLinks: false });
+        const hover = service.hover(document, { line: 2, character: 1 }, { locale, ...alone }, { commandLinks: false });
         assert.ok(hover, keyword);
         assert.deepEqual(hover.range, { start: { line: 2, character: 0 }, end: { line: 2, character: keyword.length } });
         const value = typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
@@ -77,7 +78,7 @@ describe('hover in a Dockerfile', () => {
   it('tells the text that it explains', () => {
     const { text, spans } = readMarks('# 🐳\r\nFROM x\r\nONBUILD COPY «--chown=a:b» . /앱\r\n');
     const document = documentOf(text);
-    const hover = service.hover(document, document.positionAt(text.indexOf('chown')), 'ko', { commandLinks: false });
+    const hover = service.hover(document, document.positionAt(text.indexOf('chown')), { locale: 'ko', ...alone }, { commandLinks: false });
     assert.deepEqual(hover?.range && { start: document.offsetAt(hover.range.start), end: document.offsetAt(hover.range.end) }, spans[0]);
   });
 });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { folding } from '../../../server/dockerfile/folding.ts';
 import { signature } from '../../../server/dockerfile/signature.ts';
 import { symbols } from '../../../server/dockerfile/symbols.ts';
-import { library } from '../../../server/library.ts';
 import { readCursor } from '../../marks.ts';
 import { modelOf } from './model.ts';
+import { contextIn } from '../../context.ts';
 
 describe('outline and folding of a Dockerfile', () => {
   it('lists stages with their instructions', () => {
@@ -44,7 +44,7 @@ describe('outline and folding of a Dockerfile', () => {
 describe('signature help in a Dockerfile', () => {
   function helpAt(marked: string): string | undefined {
     const { text, offset } = readCursor(marked);
-    const help = signature(modelOf(text), offset, { locale: 'ko', library });
+    const help = signature(modelOf(text), offset, contextIn('ko'));
     const active = help?.signatures[help.activeSignature ?? 0];
     return active && `${active.label} | ${String(active.parameters?.[help.activeParameter ?? 0]?.label)}`;
   }

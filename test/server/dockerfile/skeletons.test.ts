@@ -3,13 +3,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lintWorkspace } from '../../../server/api.ts';
 import { completeSkeleton } from '../../../server/dockerfile/completion/skeletons.ts';
 import { parse } from '../../../server/dockerfile/parse.ts';
-import { library } from '../../../server/library.ts';
 import { readCursor } from '../../marks.ts';
 import { expand } from '../../snippets/expand.ts';
+import { contextIn } from '../../context.ts';
 
 function at(marked: string) {
   const { text, offset } = readCursor(marked);
-  return completeSkeleton(parse(TextDocument.create('file:///Dockerfile', 'dockerfile', 1, text)), offset, { locale: 'ko', library });
+  return completeSkeleton(parse(TextDocument.create('file:///Dockerfile', 'dockerfile', 1, text)), offset, contextIn('ko'));
 }
 const labels = (marked: string): readonly string[] => at(marked).map(({ label }) => label);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { baseImage } from '../../../server/dockerfile/images/base.ts';
-import { endedBy } from '../../../server/dockerfile/images/end-of-life.ts';
+import { endedBy } from '../../../server/facts/end-of-life.ts';
 import { dockerfile } from '../../../server/dockerfile/language.ts';
 import { splitWords } from '../../../server/dockerfile/arguments/words.ts';
 import { parse } from '../../../server/dockerfile/parse.ts';

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { kubernetes } from '../../../server/kubernetes/language.ts';
-import { library } from '../../../server/library.ts';
 import { readCursor } from '../../marks.ts';
+import { contextIn } from '../../context.ts';
 
 function complete(marked: string, locale: 'ko' | 'en' = 'en'): readonly CompletionItem[] {
   const { text, offset } = readCursor(marked);
   const model = kubernetes.parse(TextDocument.create('file:///app.yaml', 'yaml', 1, text));
-  return kubernetes.complete(model, offset, { locale, library });
+  return kubernetes.complete(model, offset, contextIn(locale));
 }
 
 const labels = (marked: string): readonly string[] => complete(marked).map(({ label }) => label);
@@ -40,8 +40,8 @@ describe('kubernetes completion', () => {
 
   it('says what a field is, in both languages', () => {
     const item = (locale: 'ko' | 'en') => complete(`${deployment}spec:\n  ▮\n`, locale).find(({ label }) => label === 'replicas');
-    assert.equal(item('en')?.detail, 'Type integer');
-    assert.equal(item('ko')?.detail, '타입 integer');
+    assert.equal(item('en')?.detail, 'Type integer · Default 1');
+    assert.equal(item('ko')?.detail, '타입 integer · 기본값 1');
     assert.match(JSON.stringify(item('ko')?.documentation), /[가-힣]/);
     assert.notDeepEqual(item('ko')?.documentation, item('en')?.documentation);
   });

@@ -6,6 +6,7 @@ import { kubernetes } from '../../../server/kubernetes/language.ts';
 import { library } from '../../../server/library.ts';
 import { createService } from '../../../server/service.ts';
 import { readCursor } from '../../marks.ts';
+import { alone, contextIn } from '../../context.ts';
 
 const service = createService({ languages, library, log: (message) => assert.fail(message) });
 
@@ -13,7 +14,7 @@ const service = createService({ languages, library, log: (message) => assert.fai
 function contentAt(marked: string): HoverContent | undefined {
   const { text, offset } = readCursor(marked);
   const model = kubernetes.parse(TextDocument.create('file:///app.yaml', 'yaml', 1, text));
-  return kubernetes.hover(model, offset, { locale: 'ko', library });
+  return kubernetes.hover(model, offset, contextIn('ko'));
 }
 
 const noteAt = (marked: string): string | undefined => contentAt(marked)?.noteId;
@@ -22,7 +23,7 @@ const noteAt = (marked: string): string | undefined => contentAt(marked)?.noteId
 function shownAt(marked: string, locale: 'ko' | 'en'): string | undefined {
   const { text, offset } = readCursor(marked);
   const document = TextDocument.create('file:///shown.yaml', 'yaml', 1, text);
-  const hover = service.hover(document, document.positionAt(offset), locale, { commandLinks: false });
+  const hover = service.hover(document, document.positionAt(offset), { locale, ...alone }, { commandLinks: false });
   service.forget(document.uri);
   return hover && typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : undefined;
 }
@@ -135,7 +136,7 @@ describe('kubernetes hover', () => {
       assert.equal(noteAt(marked), noteId);
       for (const locale of ['ko', 'en'] as const) {
         const note = library.note(noteId, locale);
-        assert.ok(note && shownAt(marked, locale)?.startsWith(`**${note.title}** — `), locale);
+        assert.ok(note && shownAt(marked, locale)?.includes(`**${note.title}** — `), locale);
       }
     });
   }
@@ -148,6 +149,7 @@ describe('kubernetes hover', () => {
   it('tells type, need and allowed values from the schema', () => {
     assert.deepEqual(contentAt(`${head('v1', 'Service')}spec:\n  ty▮pe: ClusterIP\n`)?.facts, [
       '타입 `string`',
+      '기본값 `ClusterIP`',
       '값 `ClusterIP`, `ExternalName`, `LoadBalancer`, `NodePort`',
     ]);
     assert.deepEqual(contentAt(deployment('tem▮plate: {}'))?.facts, ['타입 `PodTemplateSpec`', '필수']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createSchema, type Resolution } from '../../../server/kubernetes/schema/schema.ts';
+import { createSchema, valueOf, type Resolution } from '../../../server/kubernetes/schema/schema.ts';
+import type { Field, SchemaType } from '../../../server/kubernetes/schema/types.ts';
 
 // The generated file, seen from the project's root, where the tests run.
 const json = readFileSync('server/kubernetes/schema/structure.json', 'utf8');
@@ -17,6 +18,18 @@ function resolved(apiVersion: string, kind: string, ...path: (string | number)[]
 function inShort({ owner, field, mapKey, value }: Resolution): string {
   const key = mapKey === undefined ? '' : `[${mapKey}]`;
   return `${owner.name}.${field ?? ''}${key}: ${value.kind}`;
+}
+
+/** Every field of every type that a manifest can hold. */
+function allFields(): (readonly [SchemaType, Field])[] {
+  const types = new Map<string, SchemaType>();
+  const visit = (type: SchemaType | undefined): void => {
+    if (!type || types.has(type.id)) return;
+    types.set(type.id, type);
+    for (const field of type.fields.values()) visit(schema.typeOf(field));
+  };
+  for (const { type } of schema.kindsOf()) visit(schema.type(type));
+  return [...types.values()].flatMap((type) => [...type.fields.values()].map((field) => [type, field] as const));
 }
 
 describe('kubernetes schema', () => {
@@ -38,6 +51,7 @@ describe('kubernetes schema', () => {
         type: 'apps/v1/Deployment',
         plural: 'deployments',
         scope: 'Namespaced',
+        since: '1.9',
       });
       assert.equal(schema.resourceKind('v1', 'Node')?.scope, 'Cluster');
       assert.equal(schema.resourceKind('v1', 'PodList')?.list, true);
@@ -51,6 +65,84 @@ describe('kubernetes schema', () => {
       assert.equal(schema.resourceKind('flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema')?.removed, true);
       assert.equal(schema.resourceKind('networking.k8s.io/v1', 'Ingress')?.removed, undefined);
       assert.equal(schema.resourceKind('policy/v1', 'Eviction')?.removed, undefined);
+    });
+
+    it('says when kinds come and go, and what replaces them', () => {
+      assert.deepEqual(schema.resourceKind('extensions/v1beta1', 'Ingress'), {
+        apiVersion: 'extensions/v1beta1',
+        kind: 'Ingress',
+        type: 'extensions/v1beta1/Ingress',
+        plural: 'ingresses',
+        scope: 'Namespaced',
+        removed: true,
+        since: '1.1',
+        deprecatedIn: '1.14',
+        removedIn: '1.22',
+        replacement: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' },
+      });
+      const replacement = (apiVersion: string, kind: string) => schema.resourceKind(apiVersion, kind)?.replacement?.apiVersion;
+      assert.equal(replacement('apps/v1beta1', 'Deployment'), 'apps/v1');
+      assert.equal(replacement('autoscaling/v2beta2', 'HorizontalPodAutoscaler'), 'autoscaling/v2');
+      assert.equal(replacement('flowcontrol.apiserver.k8s.io/v1beta1', 'FlowSchema'), 'flowcontrol.apiserver.k8s.io/v1');
+      assert.equal(replacement('batch/v2alpha1', 'CronJob'), 'batch/v1');
+      assert.equal(replacement('coordination.k8s.io/v1alpha2', 'LeaseCandidate'), 'coordination.k8s.io/v1beta1');
+      assert.equal(replacement('policy/v1beta1', 'PodSecurityPolicy'), undefined);
+      assert.equal(replacement('apps/v1', 'Deployment'), undefined);
+      assert.equal(schema.resourceKind('batch/v1beta1', 'CronJobList')?.replacement?.kind, 'CronJobList');
+    });
+
+    it('has every kind that is gone as removed, and none that is replaced by one that is gone', () => {
+      const order = (version: string) => Number(version.split('.')[1]);
+      for (const kind of schema.kindsOf()) {
+        const name = `${kind.apiVersion} ${kind.kind}`;
+        if (kind.removedIn !== undefined) assert.equal(order(kind.removedIn) <= order(schema.version()), kind.removed ?? false, name);
+        if (!kind.replacement) continue;
+        const replacement = schema.resourceKind(kind.replacement.apiVersion, kind.replacement.kind);
+        assert.ok(replacement && !replacement.removed, name);
+      }
+    });
+
+    it('has the alpha and beta kinds that are still served', () => {
+      for (const [apiVersion, kind] of [
+        ['admissionregistration.k8s.io/v1beta1', 'MutatingAdmissionPolicy'],
+        ['certificates.k8s.io/v1beta1', 'PodCertificateRequest'],
+        ['resource.k8s.io/v1beta2', 'ResourceSlice'],
+        ['scheduling.k8s.io/v1alpha2', 'Workload'],
+        ['storagemigration.k8s.io/v1beta1', 'StorageVersionMigration'],
+      ] as const) {
+        const known = schema.resourceKind(apiVersion, kind);
+        assert.ok(known && known.removed === undefined && known.plural !== undefined, kind);
+      }
+      // The models of the client call it `_default` and a string.
+      assert.deepEqual(
+        schema.resolve('resource.k8s.io/v1beta2', 'ResourceSlice', ['spec', 'devices', 0, 'capacity', 'memory', 'value'])?.value,
+        {
+          kind: 'quantity',
+        },
+      );
+      assert.ok(schema.type('resource.k8s.io/v1beta2/CapacityRequestPolicy')?.fields.has('default'));
+    });
+
+    it('has the kinds of the Gateway API, which clusters have to be given', () => {
+      assert.deepEqual(schema.resourceKind('gateway.networking.k8s.io/v1', 'GatewayClass'), {
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'GatewayClass',
+        type: 'gateway.networking.k8s.io/v1/GatewayClass',
+        plural: 'gatewayclasses',
+        scope: 'Cluster',
+        addOn: true,
+      });
+      const backend = ['spec', 'rules', 0, 'backendRefs', 0];
+      assert.equal(resolved('gateway.networking.k8s.io/v1', 'HTTPRoute', ...backend, 'port'), 'HTTPBackendRef.port: integer');
+      assert.equal(resolved('gateway.networking.k8s.io/v1beta1', 'HTTPRoute', ...backend, 'name'), 'HTTPBackendRef.name: string');
+      assert.equal(resolved('gateway.networking.k8s.io/v1alpha2', 'TCPRoute', ...backend, 'weight'), 'BackendRef.weight: integer');
+      assert.equal(resolved('gateway.networking.k8s.io/v1', 'Gateway', 'spec', 'listeners', 0, 'hostname'), 'Listener.hostname: string');
+      for (const kind of schema.kindsOf().filter(({ addOn, list }) => addOn && !list)) assert.ok(kind.plural !== undefined, kind.kind);
+    });
+
+    it('has the List of kubectl', () => {
+      assert.equal(schema.resourceKind('v1', 'List')?.list, true);
+      assert.deepEqual(schema.resolve('v1', 'List', ['items'])?.value, { kind: 'list', items: { kind: 'any' } });
     });
 
     it('says which Kubernetes it describes', () => {
@@ -86,7 +178,9 @@ describe('kubernetes schema', () => {
     it('say whether they are required', () => {
       assert.equal(schema.field(container, 'name')?.required, true);
       assert.equal(schema.field(container, 'image')?.required, false);
-      assert.equal(fieldOf('apps/v1/Deployment', 'kind')?.required, false);
+      assert.equal(fieldOf('apps/v1/Deployment', 'kind')?.required, true);
+      assert.equal(fieldOf('apps/v1/Deployment', 'apiVersion')?.required, true);
+      assert.equal(fieldOf('apps/v1/DeploymentSpec', 'selector')?.required, true);
     });
 
     it('say what they hold', () => {
@@ -118,6 +212,79 @@ describe('kubernetes schema', () => {
       });
     });
 
+    it('have the values that only the API server knows', () => {
+      const allowed = (id: string, name: string) => {
+        const value = valueOf(fieldOf(id, name) ?? { value: { kind: 'any' } });
+        return value.kind === 'object' ? undefined : value.enum;
+      };
+      assert.deepEqual(allowed('autoscaling/v2/MetricSpec', 'type'), ['ContainerResource', 'External', 'Object', 'Pods', 'Resource']);
+      assert.deepEqual(allowed('rbac.authorization.k8s.io/v1/RoleRef', 'kind'), ['ClusterRole', 'Role']);
+      assert.deepEqual(allowed('rbac.authorization.k8s.io/v1/Subject', 'kind'), ['Group', 'ServiceAccount', 'User']);
+      assert.deepEqual(allowed('meta/v1/LabelSelectorRequirement', 'operator'), ['DoesNotExist', 'Exists', 'In', 'NotIn']);
+      assert.deepEqual(allowed('storage.k8s.io/v1/StorageClass', 'reclaimPolicy'), ['Delete', 'Retain']);
+      assert.deepEqual(allowed('core/v1/ServiceSpec', 'ipFamilies'), ['IPv4', 'IPv6']);
+      assert.deepEqual(allowed('gateway.networking.k8s.io/v1/HTTPPathMatch', 'type'), ['Exact', 'PathPrefix', 'RegularExpression']);
+      assert.deepEqual(allowed('gateway.networking.k8s.io/v1/HTTPRequestRedirectFilter', 'statusCode'), [
+        '301',
+        '302',
+        '303',
+        '307',
+        '308',
+      ]);
+      // Beta types take over what the stable ones have.
+      assert.deepEqual(allowed('admissionregistration.k8s.io/v1beta1/MutatingAdmissionPolicySpec', 'failurePolicy'), ['Fail', 'Ignore']);
+    });
+
+    it('have their defaults', () => {
+      assert.equal(fieldOf('core/v1/Probe', 'periodSeconds')?.default, '10');
+      assert.equal(fieldOf('core/v1/PodSpec', 'restartPolicy')?.default, 'Always');
+      assert.equal(fieldOf('apps/v1/RollingUpdateDeployment', 'maxSurge')?.default, '25%');
+      assert.equal(fieldOf('core/v1/Container', 'image')?.default, undefined);
+      // A default is a value that the field takes.
+      for (const [type, field] of allFields()) {
+        const value = valueOf(field);
+        assert.ok(field.default === undefined || !field.required, `${type.id}#${field.name}`);
+        if (field.default === undefined || value.kind === 'object' || !value.enum) continue;
+        assert.ok(value.enum.includes(field.default.replace('""', '')), `${type.id}#${field.name}`);
+      }
+    });
+
+    it('know what tells the items of a list apart', () => {
+      const list = (id: string, name: string) => {
+        const value = fieldOf(id, name)?.value;
+        return value?.kind === 'list' ? { keys: value.keys, unique: value.unique, lenient: value.lenient } : undefined;
+      };
+      const strict = { unique: undefined, lenient: undefined };
+      assert.deepEqual(list('core/v1/PodSpec', 'containers'), { ...strict, keys: ['name'] });
+      assert.deepEqual(list('core/v1/ServiceSpec', 'ports'), { ...strict, keys: ['port', 'protocol'] });
+      assert.deepEqual(list('core/v1/Container', 'volumeMounts'), { ...strict, keys: ['mountPath'] });
+      assert.deepEqual(list('core/v1/Container', 'env'), { ...strict, keys: ['name'], lenient: true });
+      assert.deepEqual(list('core/v1/PodSpec', 'topologySpreadConstraints'), { ...strict, keys: ['topologyKey', 'whenUnsatisfiable'] });
+      assert.deepEqual(list('meta/v1/ObjectMeta', 'finalizers'), { keys: undefined, unique: true, lenient: true });
+      assert.deepEqual(list('core/v1/Container', 'args'), { ...strict, keys: undefined });
+      assert.deepEqual(list('gateway.networking.k8s.io/v1/GatewaySpec', 'listeners'), { ...strict, keys: ['name'] });
+    });
+
+    it('know keys that the items have', () => {
+      for (const [type, field] of allFields()) {
+        if (field.value.kind !== 'list') continue;
+        const items = schema.typeOf(field);
+        for (const key of field.value.keys ?? []) assert.ok(items?.fields.has(key), `${type.id}#${field.name}: ${key}`);
+      }
+    });
+
+    it('say whether a resource inside another may leave its names out', () => {
+      assert.deepEqual(schema.resolve('apps/v1', 'StatefulSet', ['spec', 'volumeClaimTemplates', 0])?.value, {
+        kind: 'object',
+        type: 'core/v1/PersistentVolumeClaim',
+        embedded: true,
+      });
+      assert.deepEqual(schema.resolve('apps/v1', 'StatefulSet', ['spec', 'template'])?.value, {
+        kind: 'object',
+        type: 'core/v1/PodTemplateSpec',
+      });
+    });
+
     it('are unwrapped from lists and maps', () => {
       const ports = schema.field(container, 'ports');
       assert.ok(ports);
@@ -134,17 +301,9 @@ describe('kubernetes schema', () => {
     });
 
     it('only hold types that exist', () => {
-      for (const { type } of schema.kindsOf()) visit(type, new Set());
-
-      function visit(id: string, seen: Set<string>): void {
-        if (seen.has(id)) return;
-        seen.add(id);
-        const type = schema.type(id);
-        assert.ok(type, id);
-        for (const field of schema.fieldsOf(type)) {
-          const value = schema.valueOf(field);
-          if (value.kind === 'object') visit(value.type, seen);
-        }
+      for (const [type, field] of allFields()) {
+        const value = schema.valueOf(field);
+        if (value.kind === 'object') assert.ok(schema.type(value.type), `${type.id}#${field.name}`);
       }
     });
   });

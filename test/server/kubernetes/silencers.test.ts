@@ -43,6 +43,18 @@ describe('silencing findings in manifests', () => {
     assert.deepEqual(run(pod('web', '  annotations:\n    kube-score/ignore: pod-probes\n')).findings.length, 2);
   });
 
+  it("works by Polaris' annotations", () => {
+    const annotated = (annotation: string): string => pod('web', `  annotations:\n    polaris.fairwinds.com/${annotation}\n`, resources);
+    assert.deepEqual(run(annotated('tagNotSpecified-exempt: "true"')), { findings: [], silenced: ['no-latest-tag Pod/web'] });
+    assert.deepEqual(run(annotated('exempt: "true"')).findings, []);
+    assert.deepEqual(run(annotated('exempt: "false"')).findings, ['no-latest-tag Pod/web']);
+  });
+
+  it('leaves the half of a finding that an annotation does not mean', () => {
+    const annotated = pod('web', '  annotations:\n    ignore-check.kube-linter.io/unset-cpu-requirements: 아직 모릅니다\n');
+    assert.deepEqual(run(annotated), { findings: ['resources Pod/web', 'no-latest-tag Pod/web'], silenced: ['resources Pod/web'] });
+  });
+
   it('works for one item of a list', () => {
     const item = (name: string, annotation: string): string =>
       pod(name, annotation, resources)

@@ -183,6 +183,9 @@ describe('mergeEntries', () => {
 
   it('replaces inside flow style, but adds nothing there', () => {
     assert.equal(merge('a: {c: "x"}\n', [['c', 'd']]), 'a: {c: d}\n');
+    // JSON stays JSON.
+    assert.equal(merge('{"a": {"c": "x"}}', [['c', 'd']]), '{"a": {"c": "d"}}');
+    assert.equal(merge('{"a": {"c": 1}}', [['c', 2]]), '{"a": {"c": 2}}');
     assert.equal(merge('a: {c: x}\n', [['e', 'f']]), undefined);
   });
 

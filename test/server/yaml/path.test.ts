@@ -33,6 +33,14 @@ describe('pathAt', () => {
     assert.equal(at('a: |\n  b\n  c▮\n'), 'value a «|\n  b\n  c\n»');
   });
 
+  it('finds aliases, with what they stand for', () => {
+    assert.equal(at('a: &x b\nc: *▮x\n'), 'value c «*x»');
+    assert.equal(at('a: &x {b: 1}\nc: [*x▮]\n'), 'value c.0 «*x»');
+    const file = parseYamlFile('a: &x b\nc: *x\n');
+    const [document] = file.documents;
+    assert.equal(document && pathAt(document, 12)?.value, 'b');
+  });
+
   it('finds keys without a value, and half-typed ones', () => {
     assert.equal(at('a:\n  name▮:\n  b: 1\n'), 'key a.name «name»');
     assert.equal(at('a:\n  name:▮'), 'value a.name «»');
@@ -44,7 +52,7 @@ describe('pathAt', () => {
     assert.equal(at('a: 1 # ▮b\n'), undefined);
     assert.equal(at('a:\n  ▮\n  b: 1\n'), undefined);
     assert.equal(at('▮'), undefined);
-    assert.equal(at('a: &x b\nc: *▮x\n'), undefined);
+    assert.equal(at('c: *▮x\n'), undefined);
   });
 
   it('counts positions in the file, after Korean and Windows line breaks too', () => {

@@ -1,4 +1,4 @@
-/** Reads the types of Kubernetes from the TypeScript declarations of kubernetes-models. */
+/** Reads the types of Kubernetes and of the Gateway API from the TypeScript declarations of kubernetes-models and its sisters. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import ts from 'typescript';
@@ -8,8 +8,8 @@ import type { Packages } from './packages.mts';
 /** A type as the package declares it. */
 export interface Declaration {
   readonly id: TypeId;
-  /** The JavaScript module beside the declaration; its class, named like the type, can validate values. */
-  readonly module: string;
+  /** The JavaScript module beside the declaration; its class, named like the type, can validate values. Absent where there is none. */
+  readonly module?: string;
   /** Empty when the package has no text. */
   readonly description: string;
   readonly fields: ReadonlyMap<string, DeclaredField>;
@@ -20,6 +20,8 @@ export interface Declaration {
 export interface DeclaredField {
   readonly value: Value;
   readonly required: boolean;
+  /** See `Field.default` in types.ts. */
+  readonly default?: string;
   readonly description: string;
 }
 
@@ -36,51 +38,92 @@ const SCALARS: Readonly<Record<TypeId, ScalarValue>> = {
 
 /** All object types, sorted by id. Throws on TypeScript that it does not know. */
 export function readDeclarations(packages: Packages): readonly Declaration[] {
-  return [packages.models, packages.machinery]
+  const aliases = new Map<TypeId, Value>();
+  const written = [packages.models, packages.machinery, packages.gateway]
     .flatMap(declarationFiles)
-    .map((file) => readDeclaration(file, packages))
+    .map((file) => readDeclaration(file, packages, aliases))
     .filter((declaration) => declaration !== undefined)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byId = new Map(written.map((declaration) => [declaration.id, declaration]));
+  return written.map(({ bases, ...declaration }) => ({
+    ...declaration,
+    fields: withoutAliases(allFields({ bases, ...declaration }, byId), aliases),
+  }));
+}
+
+/** A declaration as it is written: what it inherits is not in it. */
+interface WrittenDeclaration extends Declaration {
+  readonly bases: readonly TypeId[];
+}
+
+function allFields({ bases, fields }: WrittenDeclaration, byId: ReadonlyMap<TypeId, WrittenDeclaration>): Declaration['fields'] {
+  const inherited = bases.flatMap((id) => {
+    const base = byId.get(id);
+    return base ? [...allFields(base, byId)] : [];
+  });
+  return new Map([...inherited, ...fields]);
 }
 
 function declarationFiles(root: string): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.d.ts') && basename(path) !== 'index.d.ts')
-    .filter((path) => !path.split(sep).some((folder) => folder === 'node_modules' || folder === '_schemas'))
+    .filter((path) => !path.split(sep).some((folder) => folder === 'node_modules' || folder === '_schemas' || folder.endsWith('.x-k8s.io')))
     .map((path) => join(root, path));
 }
 
-function readDeclaration(file: string, packages: Packages): Declaration | undefined {
+/** Adds to `aliases` when the file gives a name to something that is no object, such as `Hostname` to a string. */
+function readDeclaration(file: string, packages: Packages, aliases: Map<TypeId, Value>): WrittenDeclaration | undefined {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const module = file.replace(/\.d\.ts$/, '.js');
   const id = idOf(module, packages);
   const own = `I${basename(module, '.js')}`;
+  const names = new Map(importedTypes(source, packages)).set(own, { kind: 'object', type: id });
   const declared = source.statements.filter(ts.isInterfaceDeclaration).find((statement) => statement.name.text === own);
   if (!declared) {
-    if (Object.hasOwn(SCALARS, id)) return undefined;
-    throw new Error(`${file}: no interface ${own}`);
+    const alias = source.statements.filter(ts.isTypeAliasDeclaration).find((statement) => statement.name.text === own);
+    if (!alias) throw new Error(`${file}: nothing is called ${own}`);
+    if (!Object.hasOwn(SCALARS, id)) aliases.set(id, readValue(alias.type, names));
+    return undefined;
   }
 
-  const names = new Map(importedTypes(source, packages)).set(own, { kind: 'object', type: id });
   const properties = declared.members.filter(ts.isPropertySignature);
   const apiVersion = literalOf(properties, 'apiVersion');
   const kind = literalOf(properties, 'kind');
   return {
     id,
     module,
+    bases: basesOf(declared, names),
     description: descriptionOf(declared),
     fields: new Map(properties.map((property) => [nameOf(property), readField(property, names)])),
     ...(apiVersion !== undefined && kind !== undefined && { resource: { apiVersion, kind } }),
   };
 }
 
+function basesOf(declared: ts.InterfaceDeclaration, names: Names): TypeId[] {
+  return (declared.heritageClauses ?? []).flatMap(({ types }) =>
+    types.flatMap(({ expression }) => {
+      const base = names.get(expression.getText());
+      return base?.kind === 'object' ? [base.type] : [];
+    }),
+  );
+}
+
+function withoutAliases(fields: Declaration['fields'], aliases: ReadonlyMap<TypeId, Value>): Declaration['fields'] {
+  const resolve = (value: Value): Value => {
+    if (value.kind === 'list') return { ...value, items: resolve(value.items) };
+    if (value.kind === 'map') return { ...value, values: resolve(value.values) };
+    const meant = value.kind === 'object' ? aliases.get(value.type) : undefined;
+    return meant ? resolve(meant) : value;
+  };
+  return new Map([...fields].map(([name, field]) => [name, { ...field, value: resolve(field.value) }]));
+}
+
 /** kubernetes-models leaves the name of the core group out; apimachinery nests its folders deeper. */
-function idOf(module: string, { models, machinery }: Packages): TypeId {
-  const inModels = module.startsWith(models + sep);
-  const path = relative(inModels ? models : machinery, module.replace(/\.js$/, ''))
-    .split(sep)
-    .join('/');
-  return inModels ? path.replace(/^v1\//, 'core/v1/') : path.replace(/^(apis|api|util)\//, '');
+function idOf(module: string, { models, machinery, gateway }: Packages): TypeId {
+  const root = [models, gateway].find((folder) => module.startsWith(folder + sep)) ?? machinery;
+  const path = relative(root, module.replace(/\.js$/, '')).split(sep).join('/');
+  if (root === machinery) return path.replace(/^(apis|api|util)\//, '');
+  return root === models ? path.replace(/^v1\//, 'core/v1/') : path;
 }
 
 function importedTypes(source: ts.SourceFile, packages: Packages): [string, ScalarValue | ObjectValue][] {
@@ -104,11 +147,10 @@ function importedModule(statement: ts.ImportDeclaration, importer: string, packa
 
 function readField(property: ts.PropertySignature, names: Names): DeclaredField {
   const name = nameOf(property);
-  // A resource that is embedded in another may leave these two out, and a manifest without them is no resource.
   const namesResource = isLiteral(property) && (name === 'apiVersion' || name === 'kind');
   return {
     value: namesResource ? { kind: 'string' } : readValue(property.type, names),
-    required: !property.questionToken && !namesResource,
+    required: !property.questionToken,
     description: descriptionOf(property),
   };
 }
@@ -134,7 +176,7 @@ function readValue(type: ts.TypeNode | undefined, names: Names): Value {
     return index ? { kind: 'map', values: readValue(index.type, names) } : embeddedResource(type, names);
   }
   const literals = ts.isUnionTypeNode(type) ? type.types.map(literalText) : [literalText(type)];
-  if (literals.every((text) => text !== undefined)) return { kind: 'string', enum: literals.sort() };
+  if (literals.every((text) => text !== undefined)) return { kind: isNumeric(type) ? 'integer' : 'string', enum: literals.sort() };
   throw new Error(`${type.getSourceFile().fileName}: unknown type ${type.getText()}`);
 }
 
@@ -154,7 +196,12 @@ function nameOf(property: ts.PropertySignature): string {
 }
 
 function literalText(type: ts.TypeNode): string | undefined {
-  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? type.literal.text : undefined;
+  if (!ts.isLiteralTypeNode(type)) return undefined;
+  return ts.isStringLiteral(type.literal) || ts.isNumericLiteral(type.literal) ? type.literal.text : undefined;
+}
+
+function isNumeric(type: ts.TypeNode): boolean {
+  return ts.isUnionTypeNode(type) ? type.types.every(isNumeric) : ts.isLiteralTypeNode(type) && ts.isNumericLiteral(type.literal);
 }
 
 function isLiteral(property: ts.PropertySignature): boolean {

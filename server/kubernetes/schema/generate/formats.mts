@@ -1,7 +1,8 @@
 /** Recovers integers and formats, which TypeScript cannot say, by validating values that are wrong on purpose. */
 import { pathToFileURL } from 'node:url';
-import type { ScalarKind, ScalarValue, Value } from '../types.ts';
+import type { ScalarKind, TypeId, Value } from '../types.ts';
 import type { Declaration, DeclaredField } from './declarations.mts';
+import { mapScalar } from './refine.mts';
 
 /** What the validators of kubernetes-models throw: one entry for every mistake. */
 interface ValidationError {
@@ -27,10 +28,11 @@ const PROBES: Partial<Record<ScalarKind, readonly (string | number)[]>> = {
 
 /** The declaration with `number` narrowed to `integer` where it is one, and with the formats of its fields. */
 export async function withFormats(declaration: Declaration): Promise<Declaration> {
+  const { id, module } = declaration;
   const probed = [...declaration.fields].filter(([, { value }]) => probesOf(value).length > 0);
-  if (probed.length === 0) return declaration;
+  if (module === undefined || probed.length === 0) return declaration;
 
-  const validate = await validatorOf(declaration);
+  const validate = await validatorOf(id, module);
   const fields = new Map<string, DeclaredField>(declaration.fields);
   for (const round of [0, 1]) {
     const sample = probed.map(([name, { value }]): [string, unknown] => [name, sampleOf(value, round)]);
@@ -52,20 +54,6 @@ export async function withFormats(declaration: Declaration): Promise<Declaration
   return { ...declaration, fields };
 }
 
-/** Applies a change to the scalar inside lists and maps. */
-function mapScalar(value: Value, change: (scalar: ScalarValue) => ScalarValue): Value {
-  switch (value.kind) {
-    case 'list':
-      return { ...value, items: mapScalar(value.items, change) };
-    case 'map':
-      return { ...value, values: mapScalar(value.values, change) };
-    case 'object':
-      return value;
-    default:
-      return change(value);
-  }
-}
-
 function probesOf(value: Value): readonly (string | number)[] {
   if (value.kind === 'list') return probesOf(value.items);
   if (value.kind === 'map') return probesOf(value.values);
@@ -78,7 +66,7 @@ function sampleOf(value: Value, round: number): unknown {
   return probesOf(value)[round];
 }
 
-async function validatorOf({ id, module }: Declaration): Promise<(sample: object) => ValidationError['errors']> {
+async function validatorOf(id: TypeId, module: string): Promise<(sample: object) => ValidationError['errors']> {
   const name = id.slice(id.lastIndexOf('/') + 1);
   const models = (await import(pathToFileURL(module).href)) as Record<string, (new (data: object) => Model) | undefined>;
   const Class = models[name];

@@ -8,8 +8,10 @@ export interface Packages {
   readonly models: string;
   /** `@kubernetes-models/apimachinery`: the types that all API groups share. */
   readonly machinery: string;
-  /** `@kubernetes/client-node`: the request paths of the API server. */
+  /** `@kubernetes/client-node`: the request paths of the API server, and types of its alpha and beta versions. */
   readonly client: string;
+  /** `@kubernetes-models/gateway-api`: the resources of the Gateway API. */
+  readonly gateway: string;
 }
 
 /** Throws, naming the package, when one is not installed. */
@@ -20,6 +22,7 @@ export function findPackages(): Packages {
     // A dependency of kubernetes-models, so it is looked up from there.
     machinery: folderOf('@kubernetes-models/apimachinery', `${models}/package.json`),
     client: folderOf('@kubernetes/client-node', import.meta.url),
+    gateway: folderOf('@kubernetes-models/gateway-api', import.meta.url),
   };
 }
 

@@ -1,0 +1,53 @@
+import { isScalar, type Node } from 'yaml';
+import type { Mark, Name } from './types.ts';
+import { textOf } from '../../yaml/read.ts';
+
+/** Tells where nodes of a document stand. */
+export interface Marker {
+  /** Where a node stands; of a quoted text what is between the quotes. `undefined` for what goes over several lines. */
+  mark(node: Node): Mark | undefined;
+  /** A scalar as a name; `undefined` for an empty one. */
+  name(node: unknown): Name | undefined;
+  /** Lines of the document. */
+  readonly lines: number;
+}
+
+/** Makes a marker for a document's text. */
+export function createMarker(text: string): Marker {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+
+  function lineOf(offset: number): number {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  function mark(node: Node): Mark | undefined {
+    if (!node.range) return undefined;
+    let [start, end] = node.range;
+    if (isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && end - start >= 2) {
+      start++;
+      end--;
+    }
+    const line = lineOf(start);
+    const next = starts[line + 1];
+    if (next !== undefined && end >= next) return undefined;
+    return { start, end, line, character: start - (starts[line] ?? 0) };
+  }
+
+  return {
+    mark,
+    name: (node) => {
+      if (!isScalar(node) || node.value === null || node.value === '') return undefined;
+      const where = mark(node);
+      return where && { text: typeof node.value === 'string' ? node.value : textOf(node), mark: where };
+    },
+    lines: starts.length - 1,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Cluster, Placed } from './cluster.ts';
+import { mayShare, selects } from './match.ts';
+import { nearestTo } from './report.ts';
+import type { Condition, Resource, Selection } from './types.ts';
+
+/** The resources whose Pods may live where a resource of a namespace looks. */
+export function podMakersAround(cluster: Cluster, namespace: string | undefined): readonly Placed[] {
+  return cluster.podMakers().filter(({ resource }) => mayShare(namespace, resource.namespace));
+}
+
+/** The resources whose Pods a selector chooses. */
+export function chosenBy(cluster: Cluster, { namespace }: Resource, { conditions, everywhere }: Selection): readonly Placed[] {
+  return podMakersAround(cluster, everywhere ? undefined : namespace).filter(({ resource }) =>
+    selects(conditions, resource.pods?.labels ?? none),
+  );
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+/** What a selector that chooses nothing nearly chose: the one condition that fails, and the value that would meet it. */
+export interface NearMiss {
+  readonly condition: Condition;
+  readonly value: string;
+  readonly candidate: Placed;
+}
+
+/** The labels that a selector looks at: those of a resource's Pods, or its own. */
+export type LabelsOf = (resource: Resource) => ReadonlyMap<string, string>;
+
+const labelsOfPods: LabelsOf = ({ pods }) => pods?.labels ?? none;
+
+/** Looks for Pods that meet every condition of a selector but one, whose label has nearly the value that is asked for. */
+export function nearMiss(
+  candidates: readonly Placed[],
+  conditions: readonly Condition[],
+  labelsOf: LabelsOf = labelsOfPods,
+): NearMiss | undefined {
+  for (const candidate of candidates) {
+    const labels = labelsOf(candidate.resource);
+    const failing = conditions.filter((condition) => !selects([condition], labels));
+    const [condition] = failing;
+    const has = condition && labels.get(condition.key);
+    const asked = condition?.values[0];
+    if (!condition || failing.length !== 1 || condition.operator !== 'equals' || has === undefined || asked === undefined) continue;
+    // Where all other labels agree, this one is meant too; alone it must be like the one that is there.
+    const isMeant = conditions.length > 1 || asked.startsWith(has) || has.startsWith(asked) || nearestTo(asked, [has]) !== undefined;
+    if (isMeant) return { condition, value: has, candidate };
+  }
+  return undefined;
+}
+
+/** Whether any of the candidates' Pods has a label with a key that the conditions name: then whoever wrote them means these Pods. */
+export function speaksOf(candidates: readonly Placed[], conditions: readonly Condition[], labelsOf: LabelsOf = labelsOfPods): boolean {
+  return candidates.some(({ resource }) => conditions.some(({ key }) => labelsOf(resource).has(key)));
+}
