@@ -47,6 +47,7 @@ const bundles = {
     globalName: 'mulgilCore',
     outfile: 'dist/core.cjs',
     entryPoints: ['server/core.ts'],
+    alias: { 'vscode-languageserver-types': 'vscode-languageserver-types' }, // the project's own, also where a package brings another
     banner: { js: bufferBanner },
     footer: { js: "if (typeof module === 'object') module.exports = mulgilCore;" },
   },
@@ -94,6 +95,7 @@ const bundles = {
       'note-style': 'client/views/note/page.css',
       renderer: 'client/views/renderer.ts',
     },
+    alias: { entities: './client/views/note/entities.ts' },
   },
 };
 

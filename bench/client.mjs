@@ -26,7 +26,7 @@ const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = cr
  * @property {(uri: string, expected: Expected) => Promise<void>} refreshed resolves when those of the document have become as expected
  * @property {(method: string, uri: string, line: number, character: number) => Promise<unknown>} ask
  * @property {() => number} memory megabytes of resident memory
- * @property {() => void} stop
+ * @property {() => Promise<void>} stop ends the server as editors do, so that it may keep what makes the next start faster
  */
 
 /**
@@ -123,6 +123,13 @@ export async function start({ command: [program = '', ...args], settings = {}, f
     },
     ask: (method, uri, line, character) => connection.sendRequest(method, { textDocument: { uri }, position: { line, character } }),
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
-    stop: () => void child.kill('SIGKILL'),
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+      await connection.sendRequest('shutdown').catch(() => undefined);
+      await connection.sendNotification('exit').catch(() => undefined);
+      await ended;
+      clearTimeout(late);
+    },
   };
 }

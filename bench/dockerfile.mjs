@@ -62,7 +62,7 @@ async function startUp() {
       const client = await start(server);
       await client.open(uri, 'dockerfile', text);
       taken[index]?.push(performance.now() - started);
-      client.stop();
+      await client.stop();
     }
   }
   const [ours = NaN, theirs = NaN] = taken.map((times) => median(times.slice(1)));
@@ -101,6 +101,6 @@ async function editing(lines) {
   }
   const [ours = NaN, theirs = NaN] = clients.map((client) => client.memory());
   rows.push({ what: 'memory after that', unit: 'MB', ours, theirs });
-  for (const client of clients) client.stop();
+  for (const client of clients) await client.stop();
   return rows;
 }

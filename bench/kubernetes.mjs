@@ -82,7 +82,7 @@ async function startUp(servers) {
       const client = await start(server);
       await client.open(uri, 'yaml', text, expected(line, true));
       taken[index]?.push(performance.now() - started);
-      client.stop();
+      await client.stop();
     }
   }
   const [ours = NaN, theirs = NaN] = taken.map((times) => median(times.slice(1)));
@@ -139,7 +139,7 @@ async function editing(servers, count) {
   }
   const [ours = NaN, theirs = NaN] = clients.map((client) => client.memory());
   rows.push({ what: 'memory after that', unit: 'MB', ours, theirs });
-  for (const client of clients) client.stop();
+  for (const client of clients) await client.stop();
   return rows;
 }
 

@@ -95,6 +95,6 @@ async function readAll(folder) {
     client.type(uri, 0, '#');
     return client.diagnostics(uri, (found) => found.length > 0);
   });
-  client.stop();
+  await client.stop();
   return { started, read, memory, typing };
 }

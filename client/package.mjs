@@ -1,4 +1,5 @@
 // Packs what is in dist/ into mulgil.vsix. Build first: `npm run package` does both.
+import { execFileSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { createVSIX } from '@vscode/vsce';
 export async function packageExtension(root) {
   const packagePath = join(root, 'mulgil.vsix');
   await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+  execFileSync(process.execPath, [fileURLToPath(new URL('recompress.mjs', import.meta.url)), packagePath]);
   return packagePath;
 }
 

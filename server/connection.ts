@@ -225,6 +225,7 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
     placeOf,
     offers: (feature, { language }) => preferences.offers(feature, language.id, options().servedElsewhere ?? []),
     lenses: () => preferences.lenses(),
+    snippets: () => client?.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     createsFiles: () => client?.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
   });
   connection.languages.diagnostics.on(

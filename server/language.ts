@@ -14,6 +14,8 @@ export type LanguageId = 'dockerfile' | 'compose' | 'kubernetes';
 export interface FeatureContext extends Place {
   readonly locale: Locale;
   readonly library: Library;
+  /** The character that was just typed and by itself asks for completion; absent where a person, or a letter, asks. */
+  readonly trigger?: string;
 }
 
 /** What stands under the cursor: a note, facts about it that come from a schema or the file, or both. */

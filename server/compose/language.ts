@@ -3,7 +3,7 @@ import { defineLanguage } from '../language.ts';
 import { imageLinks } from '../yaml/links.ts';
 import { parseYamlFile } from '../yaml/parse.ts';
 import { fileName, isYaml } from '../yaml/recognise.ts';
-import { commentSilencers } from '../yaml/silencers.ts';
+import { silencersIn } from './silencers.ts';
 import { hover } from './hover.ts';
 import type { ComposeModel } from './model.ts';
 import { rules } from './rules/index.ts';
@@ -14,7 +14,7 @@ export const compose = defineLanguage<ComposeModel>({
   rules,
   recognises,
   parse: (document, previous) => ({ document, file: parseYamlFile(document.getText(), previous?.file) }),
-  silencers: ({ file }) => commentSilencers(file.text),
+  silencers: ({ file }) => silencersIn(file),
   hover,
   complete: () => [],
   links: ({ document, file }) => imageLinks(document, file),

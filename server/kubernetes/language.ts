@@ -2,8 +2,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineLanguage } from '../language.ts';
 import { fileName, isJson, isYaml } from '../yaml/recognise.ts';
 import { imageLinks } from '../yaml/links.ts';
+import { isBeginning } from './beginning.ts';
 import { chartName, chartsAbove } from './chart.ts';
-import { complete } from './completion.ts';
+import { complete } from './completion/completion.ts';
 import { hover } from './hover.ts';
 import type { KubernetesModel } from './model.ts';
 import { looksLikeJsonManifest, looksLikeManifest, parse } from './parse.ts';
@@ -19,7 +20,7 @@ export const kubernetes = defineLanguage<KubernetesModel>({
   id: 'kubernetes',
   rules,
   recognises: (document: TextDocument) =>
-    (isYaml(document) && looksLikeManifest(document.getText())) ||
+    (isYaml(document) && (looksLikeManifest(document.getText()) || isBeginning(document))) ||
     (isJson(document) && looksLikeJsonManifest(document.getText())) ||
     kustomizationNames.includes(fileName(document)),
   parse,

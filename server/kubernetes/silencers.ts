@@ -1,16 +1,19 @@
 import { isMap, isScalar } from 'yaml';
 import type { SilencedRule, Silencer } from '../silence.ts';
 import type { Span } from '../text/span.ts';
-import { commentSilencers } from '../yaml/silencers.ts';
+import { createSilencers } from '../yaml/silencers.ts';
 import { keyOf } from '../yaml/path.ts';
 import { nodeAt } from '../yaml/read.ts';
 import { spanOfNode } from '../yaml/parse.ts';
 import { resourceOf, type KubernetesModel, type Manifest } from './model.ts';
+import { manifestsIn } from './parse.ts';
 
 /** The comments of a file and the annotations of its resources that silence findings. */
-export function silencers(model: KubernetesModel): readonly Silencer[] {
-  return [...commentSilencers(model.file.text), ...model.manifests.flatMap(fromAnnotations)];
+export function silencers({ file }: KubernetesModel): readonly Silencer[] {
+  return silencersIn(file);
 }
+
+const silencersIn = createSilencers((document) => manifestsIn(document).flatMap(fromAnnotations));
 
 /** kube-linter's, kube-score's and Polaris' annotations: they silence what those tools would say about the resource. */
 function fromAnnotations(manifest: Manifest): readonly Silencer[] {

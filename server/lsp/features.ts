@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, ResponseError, TextDocumentPositionParams } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  CompletionTriggerKind,
+  Connection,
+  ResponseError,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HoverStyle } from '../hover.ts';
 import type { LintResult } from '../lint.ts';
@@ -10,6 +16,7 @@ import { codeActions } from './code-actions.ts';
 import { explainDocument } from './explain.ts';
 import type { Located } from './folders.ts';
 import { definitions, highlights, references, rename, renameRange } from './navigation.ts';
+import { withoutSnippets } from './plain-items.ts';
 import type { SharedFeature } from './preferences.ts';
 
 /** Wraps a handler: waits its turn, answers a cancelled request as cancelled, and a missing document or a failure with the fallback. */
@@ -33,7 +40,12 @@ export interface Features {
   lenses(): boolean;
   /** Whether the client can make files as part of an edit. */
   createsFiles(): boolean;
+  /** Whether the client understands snippets in completions. */
+  snippets(): boolean;
 }
+
+/** The kind of a completion that a typed character asked for, in the protocol. */
+const byCharacter: CompletionTriggerKind = 2;
 
 /** Answers the requests about what stands in a document. */
 export function registerFeatures(connection: Connection, features: Features): void {
@@ -57,11 +69,12 @@ export function registerFeatures(connection: Connection, features: Features): vo
     fenced('hover', null, (document, { position }) => service.hover(document, position, asked(document), style()) ?? null),
   );
   connection.onCompletion(
-    fenced('completion', null, (document, { position }) => {
+    fenced('completion', null, (document, { position, context: how }) => {
+      const trigger = how?.triggerKind === byCharacter ? how.triggerCharacter : undefined;
       const items = ask(document, 'completion', 'completion', ({ language, model }) =>
-        language.complete(model, document.offsetAt(position), context(document)),
+        language.complete(model, document.offsetAt(position), { ...context(document), ...(trigger === undefined ? {} : { trigger }) }),
       );
-      return items ? [...items] : null;
+      return items ? (features.snippets() ? [...items] : withoutSnippets(items)) : null;
     }),
   );
   connection.onSignatureHelp(

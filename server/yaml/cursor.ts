@@ -67,6 +67,23 @@ export function keysBelow(text: string, from: number, to: number, column: number
   return keys;
 }
 
+/** The first line below an offset that is neither blank nor a comment: the column in which it begins, and whether with a dash. */
+export interface Below {
+  readonly column: number;
+  readonly isDash: boolean;
+}
+
+/** Looks for {@link Below}. */
+export function contentBelow(text: string, from: number, to: number): Below | undefined {
+  for (let start = nextLineStart(text, from); start < to; start = nextLineStart(text, start)) {
+    const end = lineAt(text, start).end;
+    const column = indentOf(text, start, end);
+    const at = start + column;
+    if (at < end && text[at] !== '#') return { column, isDash: text[at] === '-' && (at + 1 === end || text[at + 1] === ' ') };
+  }
+  return undefined;
+}
+
 /** The key with which a piece of a line begins, and how long it is with its colon. */
 export function keyAt(piece: string): { readonly name: string; readonly length: number } | undefined {
   const match = keyPattern.exec(piece);

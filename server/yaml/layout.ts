@@ -56,8 +56,21 @@ export function isShared(document: YamlDocument, node: Node): boolean {
     if (at.anchor !== undefined) return true;
     if (at === node) return false;
     if (!isCollection(at)) return true;
-    at = childrenOf(at).find((child) => child === node || (child.range != null && child.range[0] <= target && target < child.range[2]));
+    at = childAt(at, node, target);
   }
+}
+
+/** The child of a collection on the way to a node; a list of all children would be made anew at each step. */
+function childAt({ items }: YAMLMap | YAMLSeq, node: Node, target: number): Node | undefined {
+  const leads = (child: unknown): child is Node =>
+    isNode(child) && (child === node || (child.range != null && child.range[0] <= target && target < child.range[2]));
+  for (const item of items as readonly unknown[]) {
+    if (!isPair(item)) {
+      if (leads(item)) return item;
+    } else if (leads(item.key)) return item.key;
+    else if (leads(item.value)) return item.value;
+  }
+  return undefined;
 }
 
 /** Whether the node or one below it has an anchor. */

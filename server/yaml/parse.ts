@@ -24,6 +24,20 @@ export interface ParsedYaml {
 export interface YamlFile {
   readonly text: string;
   readonly documents: readonly YamlDocument[];
+  /** Stands for this very file, wherever something is remembered of it. */
+  readonly token: object;
+  /** What differs from the file that this one was parsed after. */
+  readonly since: Changes | undefined;
+}
+
+/** What an edit changed. */
+export interface Changes {
+  /** The token of the file before. */
+  readonly token: object;
+  /** Documents that were not in it. */
+  readonly fresh: readonly YamlDocument[];
+  /** Documents of it that are no more. */
+  readonly gone: readonly ParsedYaml[];
 }
 
 /** Longest document that is parsed, in characters; a larger one counts as empty, as does one nested too deeply. */
@@ -35,12 +49,20 @@ const documentLimit = 5_000_000;
  */
 export function parseYamlFile(text: string, previous?: YamlFile): YamlFile {
   const known = new Map(previous?.documents.map(({ source }) => [source.text, source]));
+  const documents = splitDocuments(text).map((span): YamlDocument => {
+    const piece = text.slice(span.start, span.end);
+    return { span, source: known.get(piece) ?? parseText(detached(piece)) };
+  });
+  return { text, documents, token: {}, since: previous && changesSince(previous, documents) };
+}
+
+function changesSince(previous: YamlFile, documents: readonly YamlDocument[]): Changes {
+  const before = new Set(previous.documents.map(({ source }) => source));
+  const now = new Set(documents.map(({ source }) => source));
   return {
-    text,
-    documents: splitDocuments(text).map((span) => {
-      const piece = text.slice(span.start, span.end);
-      return { span, source: known.get(piece) ?? parseText(detached(piece)) };
-    }),
+    token: previous.token,
+    fresh: documents.filter(({ source }) => !before.has(source)),
+    gone: [...before].filter((source) => !now.has(source)),
   };
 }
 

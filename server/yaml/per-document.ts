@@ -17,6 +17,14 @@ export type DocumentCheck<Options> = (document: YamlDocument, report: (violation
  * Line breaks of old Macintosh files count for kubectl, not for the parser.
  */
 export function isCheckable({ source }: YamlDocument): boolean {
+  let known = checkable.get(source);
+  if (known === undefined) checkable.set(source, (known = canBeChecked(source)));
+  return known;
+}
+
+const checkable = new WeakMap<ParsedYaml, boolean>();
+
+function canBeChecked(source: ParsedYaml): boolean {
   return !source.templated && !/\r(?!\n)/.test(source.text) && syntaxProblem(source) === undefined;
 }
 
@@ -38,22 +46,77 @@ function remembering<M extends YamlModel, Options extends RuleOptions>(
   check: DocumentCheck<Options>,
   applies: (document: YamlDocument) => boolean,
 ): Rule<M, Options>['check'] {
-  const remembered = new WeakMap<ParsedYaml, { readonly key: string; readonly violations: readonly Violation[] }>();
+  const memory = createMemory<readonly Violation[]>((violations) => violations.length > 0);
   return ({ file }, report, { options }) => {
-    const key = JSON.stringify(options);
-    for (const { span, source } of file.documents) {
-      let known = remembered.get(source);
-      if (known?.key !== key) {
-        const violations: Violation[] = [];
-        // The document is looked at as if it stood at the top of its file: what is found there holds wherever it moves.
-        const document = { source, span: { start: 0, end: source.text.length } };
-        if (applies(document)) check(document, (violation) => violations.push(violation), options);
-        known = { key, violations };
-        remembered.set(source, known);
-      }
-      for (const violation of known.violations) report(moved(violation, span.start));
-    }
+    const found = memory.recall(file, JSON.stringify(options), (document) => {
+      const violations: Violation[] = [];
+      if (applies(document)) check(document, (violation) => violations.push(violation), options);
+      return violations;
+    });
+    reportAll(file, found, (violations) => violations, report);
   };
+}
+
+/** What something said about the documents of files, kept from one version of a file to the next. */
+export interface Memory<T> {
+  /**
+   * What is said about the documents of a file, for those of which it is worth keeping. Only documents that are new are asked about;
+   * they are looked at as if they stood at the top of their file, so that the answer holds wherever they move.
+   * @param key what the answers rest on besides the document: another key forgets them
+   */
+  recall(file: YamlFile, key: string, ask: (document: YamlDocument) => T): ReadonlyMap<ParsedYaml, T>;
+}
+
+/** Makes a memory. @param isWorthKeeping whether an answer says anything at all */
+export function createMemory<T>(isWorthKeeping: (answer: T) => boolean): Memory<T> {
+  const states = new WeakMap<object, { readonly key: string; readonly answers: Map<ParsedYaml, T> }>();
+  return {
+    recall: ({ documents, token, since }, key, ask) => {
+      const known = states.get(token);
+      if (known?.key === key) return known.answers;
+      const before = since && states.get(since.token);
+      const answers = before?.key === key ? before.answers : new Map<ParsedYaml, T>();
+      for (const gone of since?.gone ?? []) answers.delete(gone);
+      const unknown = before?.key === key ? (since?.fresh ?? []) : documents;
+      for (const source of new Set(unknown.map((document) => document.source))) {
+        const answer = ask({ source, span: { start: 0, end: source.text.length } });
+        if (isWorthKeeping(answer)) answers.set(source, answer);
+      }
+      // The version before gives its answers away; should anybody ask about it again, it is looked at anew.
+      if (since) states.delete(since.token);
+      states.set(token, { key, answers });
+      return answers;
+    },
+  };
+}
+
+/** Reports what is remembered of the documents of a file, where they stand now. */
+export function reportAll<T>(
+  file: YamlFile,
+  found: ReadonlyMap<ParsedYaml, T>,
+  violationsIn: (answer: T) => readonly Violation[],
+  report: (violation: Violation) => void,
+): void {
+  if (found.size === 0) return;
+  const spans = spansOf(file);
+  for (const [source, answer] of found)
+    for (const violation of violationsIn(answer)) for (const { start } of spans.get(source) ?? []) report(moved(violation, start));
+}
+
+const knownSpans = new WeakMap<YamlFile, ReadonlyMap<ParsedYaml, readonly Span[]>>();
+
+/** Where the documents of a file stand; two that read the same may be one to the parser. */
+export function spansOf(file: YamlFile): ReadonlyMap<ParsedYaml, readonly Span[]> {
+  const known = knownSpans.get(file);
+  if (known) return known;
+  const spans = new Map<ParsedYaml, Span[]>();
+  for (const { source, span } of file.documents) {
+    const same = spans.get(source);
+    if (same) same.push(span);
+    else spans.set(source, [span]);
+  }
+  knownSpans.set(file, spans);
+  return spans;
 }
 
 /** What was found in a document that stood at the top of its file, where the document begins at an offset. */

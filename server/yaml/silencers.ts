@@ -1,6 +1,29 @@
 import { readIgnoreComment, type Silencer } from '../silence.ts';
 import { lineAt, nextLineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { YamlDocument, YamlFile } from './parse.ts';
+import { createMemory, spansOf } from './per-document.ts';
+
+/**
+ * Makes a reader of what silences findings in a file: the `# mulgil ignore=` comments, and what a language adds for each document.
+ * Of a document that did not change it is remembered.
+ */
+export function createSilencers(more: (document: YamlDocument) => readonly Silencer[] = () => []): (file: YamlFile) => readonly Silencer[] {
+  const memory = createMemory<readonly Silencer[]>((found) => found.length > 0);
+  return (file) => {
+    const found = memory.recall(file, '', (document) => [...commentSilencers(document.source.text), ...more(document)]);
+    if (found.size === 0) return [];
+    const spans = spansOf(file);
+    return [...found].flatMap(([source, silencers]) =>
+      (spans.get(source) ?? []).flatMap(({ start }) => silencers.map((one) => moved(one, start))),
+    );
+  };
+}
+
+function moved(silencer: Silencer, by: number): Silencer {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return { ...silencer, at: move(silencer.at), target: move(silencer.target) };
+}
 
 /**
  * The `# mulgil ignore=` comments of a YAML text. One on a line of its own speaks about the next line that is no comment,

@@ -34,7 +34,7 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
   it('explains livenessProbe on hover, wherever the container occurs', async () => {
     const editor = await open('good/k8s/app.yaml');
     const text = await hoverAt(editor.document, 'livenessProbe');
-    assert.match(text, /^\*\*livenessProbe\*\* — /);
+    assert.match(text, /\*\*livenessProbe\*\* — /);
     assert.match(text, korean ? /재시작/ : /restart/);
     assertLanguage(text);
     await showHover(editor, 'livenessProbe');
@@ -188,7 +188,7 @@ async function hoverAt(document: vscode.TextDocument, word: string): Promise<str
     text =
       hovers
         .flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value))
-        .find((value) => value.startsWith('**')) ?? '';
+        .find((value) => value.includes('** — ')) ?? '';
     assert.notEqual(text, '', `a hover on ${word}`);
   });
   return text;

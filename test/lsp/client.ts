@@ -30,7 +30,7 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** Answer to `workspace/configuration`. */
   readonly settings?: object;
-  /** Answers `mulgil/readFile`. */
+  /** Answers `mulgil/readFile` and `mulgil/findFiles`. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -59,6 +59,8 @@ export async function startClient({
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('mulgil/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
+  connection.onRequest('mulgil/findFiles', ({ folder }: { folder: string }) => Object.keys(files).filter((uri) => uri.startsWith(folder)));
+  connection.onRequest('window/workDoneProgress/create', () => null);
   connection.listen();
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,

@@ -3,7 +3,7 @@ import type { CodeLens } from 'vscode-languageserver-protocol';
 import type { CacheAt, ExplainedFile } from '../../server/protocol.ts';
 import { startClient, type ClientOptions, type TestClient } from './client.ts';
 
-const uri = 'file:///work/Dockerfile';
+const uri = 'file:///nowhere/Dockerfile';
 const text = 'FROM node:24 AS build\nCOPY . .\nRUN npm ci\nFROM node:latest\nCOPY --from=build /app /app\nSTOPSIGNAL SIGKILL\nUSER node\n';
 
 describe('the build cache and the explanation over LSP', () => {
@@ -34,11 +34,11 @@ describe('the build cache and the explanation over LSP', () => {
   });
 
   it('tells what a change of a line costs, reading .dockerignore', async () => {
-    const ignore = 'file:///work/.dockerignore';
+    const ignore = 'file:///nowhere/.dockerignore';
     const files: Record<string, string> = { [ignore]: 'node_modules\n' };
     await open({
       locale: 'ko',
-      folders: ['file:///work'],
+      folders: ['file:///nowhere'],
       files,
       initializationOptions: { readsFiles: true },
     });
@@ -93,9 +93,9 @@ describe('the build cache and the explanation over LSP', () => {
 
   it('explains nothing that is not open or has no explanation', async () => {
     await open();
-    assert.equal(await explain('file:///work/other'), null);
-    client.open('file:///work/x.yaml', 'yaml', 'a: b\n');
-    assert.equal(await explain('file:///work/x.yaml'), null);
+    assert.equal(await explain('file:///nowhere/other'), null);
+    client.open('file:///nowhere/x.yaml', 'yaml', 'a: b\n');
+    assert.equal(await explain('file:///nowhere/x.yaml'), null);
   });
 });
 

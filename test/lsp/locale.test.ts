@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startClient } from './client.ts';
 
-const folder = 'file:///work';
+const folder = 'file:///nowhere';
 const file = `${folder}/.mulgil.yaml`;
 
 describe('the content language where no file is concerned', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { DocumentSymbol, FoldingRange, Location, Range, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { startClient, type TestClient } from './client.ts';
 
-const uri = 'file:///work/Dockerfile';
+const uri = 'file:///nowhere/Dockerfile';
 const text = 'ARG V=1\nFROM node:$V AS build\nRUN echo a \\\n  b\nFROM scratch\nCOPY --from=build /a /a\n';
 
 describe('navigation in a Dockerfile over stdio', () => {

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { startClient, type TestClient } from './client.ts';
 
-const uri = 'file:///work/Dockerfile';
+const uri = 'file:///nowhere/Dockerfile';
 const poor = 'FROM node:latest\r\nSTOPSIGNAL SIGKILL\r\nUSER node\r\n';
 
 describe('the language server over stdio', () => {
@@ -158,7 +158,7 @@ describe('the language server over stdio', () => {
 
   it('answers a cancelled request as cancelled and the next one as usual', async () => {
     client = await startClient();
-    const large = 'file:///work/large.dockerfile';
+    const large = 'file:///nowhere/large.dockerfile';
     client.open(uri, 'dockerfile', poor);
     client.open(large, 'dockerfile', `FROM node:24\n${'RUN echo hello\n'.repeat(20_000)}`);
     const source = new CancellationTokenSource();

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { reportMissingReasons } from '../../silence.ts';
 import type { ComposeModel } from '../model.ts';
-import { commentSilencers } from '../../yaml/silencers.ts';
+import { silencersIn } from '../silencers.ts';
 
 export const ignoreReason = defineRule<ComposeModel>({
   id: 'compose/ignore-reason',
@@ -17,7 +17,7 @@ export const ignoreReason = defineRule<ComposeModel>({
     en: 'Without a reason nobody can tell later whether the finding still has to be silent.',
   },
   note: 'concepts/yaml#comment',
-  check: (model, report) => reportMissingReasons(commentSilencers(model.file.text), report),
+  check: (model, report) => reportMissingReasons(silencersIn(model.file), report),
   examples: {
     bad: [
       { text: 'services:\n  db:\n    «# mulgil ignore=compose/no-latest-tag»\n    image: postgres\n' },

@@ -39,11 +39,13 @@ export const defaultProcMount = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: builder\nspec:\n  containers:\n    - name: builder\n      image: builder:1\n      securityContext:\n        procMount: «Unmasked»\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: builder\nspec:\n  containers:\n    - name: builder\n      image: builder:1\n      securityContext:\n        procMount: Default\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: builder\nspec:\n  containers:\n    - name: builder\n      image: builder:1\n      securityContext:\n        procMount: Default\n',
       },
       {
         text: 'apiVersion: batch/v1\r\nkind: Job\r\nmetadata:\r\n  name: builder\r\nspec:\r\n  template:\r\n    spec:\r\n      initContainers:\r\n        - name: builder\r\n          image: builder:1\r\n          securityContext: {procMount: «"Unmasked"»}\r\n',
-        fixed: 'apiVersion: batch/v1\r\nkind: Job\r\nmetadata:\r\n  name: builder\r\nspec:\r\n  template:\r\n    spec:\r\n      initContainers:\r\n        - name: builder\r\n          image: builder:1\r\n          securityContext: {procMount: Default}\r\n',
+        fixed:
+          'apiVersion: batch/v1\r\nkind: Job\r\nmetadata:\r\n  name: builder\r\nspec:\r\n  template:\r\n    spec:\r\n      initContainers:\r\n        - name: builder\r\n          image: builder:1\r\n          securityContext: {procMount: Default}\r\n',
       },
     ],
     good: [

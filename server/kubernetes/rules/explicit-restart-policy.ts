@@ -6,6 +6,9 @@ import type { KubernetesModel } from '../model.ts';
 import { ownerSpan } from '../owner.ts';
 import { podSpec } from '../workload.ts';
 
+/** Kinds whose Pods the API server only takes with `Always`. */
+const refused: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController']);
+
 /** What the API server refuses is another rule's matter: Jobs without a policy, and other workloads with one that is not `Always`. */
 export const explicitRestartPolicy = defineRule<KubernetesModel, { readonly accepted: readonly string[] }>({
   id: 'kubernetes/explicit-restart-policy',
@@ -40,7 +43,7 @@ export const explicitRestartPolicy = defineRule<KubernetesModel, { readonly acce
     const at = value && spanOfNode(document, value);
     if (isEmpty(value)) {
       if (owner && !isJob) report({ at: owner, data: { name: manifest.name ?? manifest.kind } });
-    } else if (at && (isJob || manifest.kind === 'Pod') && policy !== undefined && !accepted.includes(policy))
+    } else if (at && !refused.has(manifest.kind) && policy !== undefined && !accepted.includes(policy))
       report({ at, variant: 'other', data: { policy, accepted: accepted.map((name) => `\`${name}\``).join(', ') } });
   }),
   examples: {

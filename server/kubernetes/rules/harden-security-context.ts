@@ -80,34 +80,42 @@ export const hardenSecurityContext = defineRule<KubernetesModel, { readonly requ
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: «web»\n      image: nginx:1.29 # 웹 서버\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29 # 웹 서버\n      securityContext:\n        runAsNonRoot: true\n        runAsUser: 10001\n        runAsGroup: 10001\n        allowPrivilegeEscalation: false\n        readOnlyRootFilesystem: true\n        capabilities:\n          drop:\n            - ALL\n        seccompProfile:\n          type: RuntimeDefault\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29 # 웹 서버\n      securityContext:\n        runAsNonRoot: true\n        runAsUser: 10001\n        runAsGroup: 10001\n        allowPrivilegeEscalation: false\n        readOnlyRootFilesystem: true\n        capabilities:\n          drop:\n            - ALL\n        seccompProfile:\n          type: RuntimeDefault\n',
       },
       // what is there stays; Windows line breaks
       {
         text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext:\r\n        runAsNonRoot: true\r\n        runAsUser: 20000\r\n        runAsGroup: 20000\r\n        seccompProfile: {type: RuntimeDefault}\r\n      initContainers:\r\n      - image: nginx:1.29\r\n        name: «web»\r\n        securityContext:\r\n          readOnlyRootFilesystem: true\r\n          capabilities:\r\n            add: [NET_BIND_SERVICE] # 80번 포트\r\n        ports:\r\n        - containerPort: 80\r\n',
-        fixed: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext:\r\n        runAsNonRoot: true\r\n        runAsUser: 20000\r\n        runAsGroup: 20000\r\n        seccompProfile: {type: RuntimeDefault}\r\n      initContainers:\r\n      - image: nginx:1.29\r\n        name: web\r\n        securityContext:\r\n          readOnlyRootFilesystem: true\r\n          capabilities:\r\n            add: [NET_BIND_SERVICE] # 80번 포트\r\n            drop:\r\n              - ALL\r\n          allowPrivilegeEscalation: false\r\n        ports:\r\n        - containerPort: 80\r\n',
+        fixed:
+          'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext:\r\n        runAsNonRoot: true\r\n        runAsUser: 20000\r\n        runAsGroup: 20000\r\n        seccompProfile: {type: RuntimeDefault}\r\n      initContainers:\r\n      - image: nginx:1.29\r\n        name: web\r\n        securityContext:\r\n          readOnlyRootFilesystem: true\r\n          capabilities:\r\n            add: [NET_BIND_SERVICE] # 80번 포트\r\n            drop:\r\n              - ALL\r\n          allowPrivilegeEscalation: false\r\n        ports:\r\n        - containerPort: 80\r\n',
       },
       // a list of dropped capabilities grows
       {
         text: 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    metadata:\n      name: web\n    spec:\n      containers:\n        - name: «web»\n          image: nginx:1.29\n          securityContext:\n            capabilities:\n              drop:\n                - NET_RAW\n  - apiVersion: v1\n    kind: Namespace\n    metadata:\n      name: shop\n',
-        fixed: 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    metadata:\n      name: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n          securityContext:\n            capabilities:\n              drop:\n                - NET_RAW\n                - ALL\n            allowPrivilegeEscalation: false\n  - apiVersion: v1\n    kind: Namespace\n    metadata:\n      name: shop\n',
+        fixed:
+          'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    metadata:\n      name: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.29\n          securityContext:\n            capabilities:\n              drop:\n                - NET_RAW\n                - ALL\n            allowPrivilegeEscalation: false\n  - apiVersion: v1\n    kind: Namespace\n    metadata:\n      name: shop\n',
         options: { required: ['allowPrivilegeEscalation', 'capabilities.drop'] },
       },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      securityContext:\n        readOnlyRootFilesystem: «false»\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      securityContext:\n        readOnlyRootFilesystem: true\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      securityContext:\n        readOnlyRootFilesystem: true\n',
       },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: «web»\n      image: nginx:1.29\n      securityContext: {} # 나중에\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext: # 나중에\n        runAsNonRoot: true\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext: # 나중에\n        runAsNonRoot: true\n',
         options: { required: ['runAsNonRoot'] },
       },
       // flow style; on Windows only this counts
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  os: {name: windows}\n  containers: [{name: «web», image: "web:1"}]\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  os: {name: windows}\n  containers: [{name: «web», image: "web:1"}]\n',
+      },
       // what an annotation of another linter excuses is left out
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    ignore-check.kube-linter.io/no-read-only-root-fs: 캐시를 쓴다\nspec:\n  containers:\n    - name: «web»\n      image: nginx:1.29\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    ignore-check.kube-linter.io/no-read-only-root-fs: 캐시를 쓴다\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: true\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    ignore-check.kube-linter.io/no-read-only-root-fs: 캐시를 쓴다\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: true\n',
         options: { required: ['runAsNonRoot', 'readOnlyRootFilesystem'] },
       },
       // an anchor: other places may share the context

@@ -27,14 +27,17 @@ export const highUserId = defineRule<KubernetesModel, { readonly minimum: number
         const id = numberOf(value);
         const at = value && spanOfNode(pod.document, value);
         // Root is a matter of its own.
-        if (at && id !== undefined && id > 0 && id < minimum)
-          report({ at, data: { field, id: String(id), minimum: String(minimum) } });
+        if (at && id !== undefined && id > 0 && id < minimum) report({ at, data: { field, id: String(id), minimum: String(minimum) } });
       }
   }),
   examples: {
     bad: [
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    runAsUser: «101»\n    runAsGroup: 20000\n  containers:\n    - name: web\n      image: nginx:1.29\n' },
-      { text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      containers:\r\n        - {name: web, image: "nginx:1.29", securityContext: {runAsUser: 10000, runAsGroup: «1000»}}\r\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    runAsUser: «101»\n    runAsGroup: 20000\n  containers:\n    - name: web\n      image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      containers:\r\n        - {name: web, image: "nginx:1.29", securityContext: {runAsUser: 10000, runAsGroup: «1000»}}\r\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    runAsUser: 10000\n    runAsGroup: 10000\n  containers:\n    - name: web\n      image: nginx:1.29\n',

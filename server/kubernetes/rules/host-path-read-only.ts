@@ -42,13 +42,17 @@ export const hostPathReadOnly = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: log\nspec:\n  template:\n    spec:\n      containers:\n        - name: log\n          image: log:1\n          volumeMounts:\n            - name: «logs»\n              mountPath: /logs\n      volumes:\n        - name: logs\n          hostPath:\n            path: /var/log\n',
-        fixed: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: log\nspec:\n  template:\n    spec:\n      containers:\n        - name: log\n          image: log:1\n          volumeMounts:\n            - name: logs\n              mountPath: /logs\n              readOnly: true\n      volumes:\n        - name: logs\n          hostPath:\n            path: /var/log\n',
+        fixed:
+          'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: log\nspec:\n  template:\n    spec:\n      containers:\n        - name: log\n          image: log:1\n          volumeMounts:\n            - name: logs\n              mountPath: /logs\n              readOnly: true\n      volumes:\n        - name: logs\n          hostPath:\n            path: /var/log\n',
       },
       {
         text: 'apiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: log\r\nspec:\r\n  volumes: [{name: logs, hostPath: {path: /var/log}}]\r\n  initContainers:\r\n    - name: log\r\n      image: log:1\r\n      volumeMounts:\r\n        - mountPath: /logs\r\n          name: «"logs"»\r\n          readOnly: false # 쓰기\r\n',
-        fixed: 'apiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: log\r\nspec:\r\n  volumes: [{name: logs, hostPath: {path: /var/log}}]\r\n  initContainers:\r\n    - name: log\r\n      image: log:1\r\n      volumeMounts:\r\n        - mountPath: /logs\r\n          name: "logs"\r\n          readOnly: true # 쓰기\r\n',
+        fixed:
+          'apiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: log\r\nspec:\r\n  volumes: [{name: logs, hostPath: {path: /var/log}}]\r\n  initContainers:\r\n    - name: log\r\n      image: log:1\r\n      volumeMounts:\r\n        - mountPath: /logs\r\n          name: "logs"\r\n          readOnly: true # 쓰기\r\n',
       },
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: log\nspec:\n  volumes: [{name: logs, hostPath: {path: /var/log}}]\n  containers: [{name: log, image: "log:1", volumeMounts: [{name: «logs», mountPath: /logs}]}]\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: log\nspec:\n  volumes: [{name: logs, hostPath: {path: /var/log}}]\n  containers: [{name: log, image: "log:1", volumeMounts: [{name: «logs», mountPath: /logs}]}]\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: log\nspec:\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log\n    - name: cache\n      emptyDir: {}\n  containers:\n    - name: log\n      image: log:1\n      volumeMounts:\n        - name: logs\n          mountPath: /logs\n          readOnly: true\n        - name: cache\n          mountPath: /cache\n',

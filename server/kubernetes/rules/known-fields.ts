@@ -96,6 +96,12 @@ export const knownFields = defineRule<KubernetesModel>({
         fixed:
           'apiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n---\r\napiVersion: v1\r\nkind: List\r\nitems:\r\n  - apiVersion: v1\r\n    kind: ConfigMap\r\n    metadata:\r\n      name: shop\r\n      labels:\r\n        app: shop\r\n',
       },
+      // a kind that the workspace defines
+      {
+        text: 'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: shops.example.com\nspec:\n  group: example.com\n  names: {plural: shops, kind: Shop}\n  scope: Namespaced\n  versions:\n    - name: v1\n      served: true\n      storage: true\n      schema:\n        openAPIV3Schema:\n          type: object\n          properties:\n            spec:\n              type: object\n              properties: {owner: {type: string}}\n---\napiVersion: example.com/v1\nkind: Shop\nmetadata:\n  name: a\nspec:\n  «onwer»: kim\n',
+        fixed:
+          'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: shops.example.com\nspec:\n  group: example.com\n  names: {plural: shops, kind: Shop}\n  scope: Namespaced\n  versions:\n    - name: v1\n      served: true\n      storage: true\n      schema:\n        openAPIV3Schema:\n          type: object\n          properties:\n            spec:\n              type: object\n              properties: {owner: {type: string}}\n---\napiVersion: example.com/v1\nkind: Shop\nmetadata:\n  name: a\nspec:\n  owner: kim\n',
+      },
       // an anchor is walked once
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: a\n      image: a:1\n      livenessProbe: &probe\n        «path»: /\n        exec: {command: [a]}\n      readinessProbe: *probe\n',

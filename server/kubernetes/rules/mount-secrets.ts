@@ -43,8 +43,12 @@ export const mountSecrets = defineRule<KubernetesModel>({
   }),
   examples: {
     bad: [
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - name: TOKEN\n          valueFrom:\n            «secretKeyRef»:\n              name: shop\n              key: token\n' },
-      { text: 'apiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: shop\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          initContainers:\r\n            - {name: shop, image: "shop:1", envFrom: [{configMapRef: {name: a}}, {«secretRef»: {name: b}}]}\r\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - name: TOKEN\n          valueFrom:\n            «secretKeyRef»:\n              name: shop\n              key: token\n',
+      },
+      {
+        text: 'apiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: shop\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          initContainers:\r\n            - {name: shop, image: "shop:1", envFrom: [{configMapRef: {name: a}}, {«secretRef»: {name: b}}]}\r\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - name: HOST\n          valueFrom:\n            configMapKeyRef:\n              name: shop\n              key: host\n      envFrom:\n        - configMapRef:\n            name: shop\n      volumeMounts:\n        - name: token\n          mountPath: /run/token\n  volumes:\n    - name: token\n      secret:\n        secretName: shop\n',

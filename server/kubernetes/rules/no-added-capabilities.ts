@@ -1,13 +1,7 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import { spanOfNode } from '../../yaml/parse.ts';
 import type { KubernetesModel } from '../model.ts';
-import {
-  baselineCapabilities,
-  capabilitiesOf,
-  capabilityList,
-  insecureCapabilities,
-  type Capability,
-} from '../security/capabilities.ts';
+import { baselineCapabilities, capabilitiesOf, capabilityList, insecureCapabilities, type Capability } from '../security/capabilities.ts';
 import { fixOf, removeAt } from '../security/fixes.ts';
 import { deleteItem } from '../security/items.ts';
 import { perPod, type AnyContainer, type Pod } from '../security/pod.ts';
@@ -64,15 +58,18 @@ export const noAddedCapabilities = defineRule<KubernetesModel, { readonly allowe
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add:\n            - NET_BIND_SERVICE\n            - «SYS_ADMIN»\n          drop:\n            - ALL\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add:\n            - NET_BIND_SERVICE\n          drop:\n            - ALL\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add:\n            - NET_BIND_SERVICE\n          drop:\n            - ALL\n',
       },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  initContainers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [«nEt_aDmIn»]\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  initContainers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          drop: [ALL]\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  initContainers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          drop: [ALL]\n',
       },
       {
         text: 'apiVersion: v1\r\nkind: List\r\nitems:\r\n- apiVersion: apps/v1\r\n  kind: Deployment\r\n  metadata:\r\n    name: web\r\n  spec:\r\n    template:\r\n      spec:\r\n        containers:\r\n        - {name: web, image: "nginx:1.29", securityContext: {capabilities: {add: [«"CAP_NET_RAW"», CHOWN]}}}\r\n',
-        fixed: 'apiVersion: v1\r\nkind: List\r\nitems:\r\n- apiVersion: apps/v1\r\n  kind: Deployment\r\n  metadata:\r\n    name: web\r\n  spec:\r\n    template:\r\n      spec:\r\n        containers:\r\n        - {name: web, image: "nginx:1.29", securityContext: {capabilities: {add: [CHOWN]}}}\r\n',
+        fixed:
+          'apiVersion: v1\r\nkind: List\r\nitems:\r\n- apiVersion: apps/v1\r\n  kind: Deployment\r\n  metadata:\r\n    name: web\r\n  spec:\r\n    template:\r\n      spec:\r\n        containers:\r\n        - {name: web, image: "nginx:1.29", securityContext: {capabilities: {add: [CHOWN]}}}\r\n',
       },
       // nothing would be left of the maps around it
       {
@@ -80,7 +77,9 @@ export const noAddedCapabilities = defineRule<KubernetesModel, { readonly allowe
         fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n',
       },
       // a comment would be lost
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          # 시계를 맞춘다\n          add: [«SYS_TIME»]\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          # 시계를 맞춘다\n          add: [«SYS_TIME»]\n',
+      },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        capabilities:\n          add:\n            - «CHOWN» # 파일 주인\n            - NET_BIND_SERVICE\n',
         options: { allowed: ['NET_BIND_SERVICE'] },
@@ -121,7 +120,6 @@ function equivalentsOf(name: string): readonly string[] {
 function takeOut(pod: Pod, container: AnyContainer, { name, node }: Capability): Fix | undefined {
   const list = capabilityList(pod, container, 'add');
   if (!list) return undefined;
-  if (list.items.length > 1)
-    return fixOf({ ko: `\`${name}\` 빼기`, en: `Take \`${name}\` out` }, [deleteItem(pod.document, list, node)]);
+  if (list.items.length > 1) return fixOf({ ko: `\`${name}\` 빼기`, en: `Take \`${name}\` out` }, [deleteItem(pod.document, list, node)]);
   return removeAt(pod.document, container.node, ['securityContext', 'capabilities', 'add']);
 }

@@ -1,8 +1,8 @@
 import { defineRule } from '../../rule.ts';
 import { insertEntry } from '../../yaml/edit.ts';
 import { spanOfNode } from '../../yaml/parse.ts';
+import { isCheckable } from '../../yaml/per-document.ts';
 import { nodeAt, stringAt } from '../../yaml/read.ts';
-import { checkable } from '../check.ts';
 import { groupOf, type KubernetesModel } from '../model.ts';
 import { fixOf, setTo } from '../security/fixes.ts';
 import { exceptPatches, manifestNameSpan, perPod, truthAt, truthOf } from '../security/pod.ts';
@@ -65,15 +65,19 @@ export const noAutomountedToken = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: «web» # 이름\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: nginx:1.29\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web # 이름\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: nginx:1.29\n  automountServiceAccountToken: false\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web # 이름\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: nginx:1.29\n  automountServiceAccountToken: false\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n',
       },
       // the Pod counts more than its account
       {
         text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      automountServiceAccountToken: «true»\r\n      serviceAccountName: web\r\n      containers:\r\n        - {name: web, image: "nginx:1.29"}\r\n---\r\napiVersion: v1\r\nkind: ServiceAccount\r\nmetadata:\r\n  name: web\r\nautomountServiceAccountToken: false\r\n',
-        fixed: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      automountServiceAccountToken: false\r\n      serviceAccountName: web\r\n      containers:\r\n        - {name: web, image: "nginx:1.29"}\r\n---\r\napiVersion: v1\r\nkind: ServiceAccount\r\nmetadata:\r\n  name: web\r\nautomountServiceAccountToken: false\r\n',
+        fixed:
+          'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      automountServiceAccountToken: false\r\n      serviceAccountName: web\r\n      containers:\r\n        - {name: web, image: "nginx:1.29"}\r\n---\r\napiVersion: v1\r\nkind: ServiceAccount\r\nmetadata:\r\n  name: web\r\nautomountServiceAccountToken: false\r\n',
       },
       // the account of another namespace; flow style
-      { text: 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    metadata: {name: «web», namespace: shop}\n    spec: {serviceAccountName: web, containers: [{name: web, image: "nginx:1.29"}]}\n  - apiVersion: v1\n    kind: ServiceAccount\n    metadata: {name: web, namespace: other}\n    automountServiceAccountToken: false\n' },
+      {
+        text: 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    metadata: {name: «web», namespace: shop}\n    spec: {serviceAccountName: web, containers: [{name: web, image: "nginx:1.29"}]}\n  - apiVersion: v1\n    kind: ServiceAccount\n    metadata: {name: web, namespace: other}\n    automountServiceAccountToken: false\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: nginx:1.29\n',
@@ -86,10 +90,11 @@ export const noAutomountedToken = defineRule<KubernetesModel>({
 
 /** The ServiceAccounts of the file that mount no token, as `namespace/name`. */
 function closedAccounts(model: KubernetesModel): ReadonlySet<string> {
-  const accounts = checkable(model).filter(
+  const accounts = model.manifests.filter(
     (manifest) =>
       manifest.kind === 'ServiceAccount' &&
       groupOf(manifest) === '' &&
+      isCheckable(manifest.document) &&
       truthAt(manifest.document.source.ast, manifest.root, ['automountServiceAccountToken']) === false,
   );
   return new Set(accounts.map(({ namespace = 'default', name = '' }) => `${namespace}/${name}`));

@@ -44,12 +44,16 @@ export const noCustomSelinux = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    seLinuxOptions:\n      level: s0:c123,c456\n      type: «spc_t»\n  containers:\n    - name: web\n      image: nginx:1.29\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    seLinuxOptions:\n      level: s0:c123,c456\n  containers:\n    - name: web\n      image: nginx:1.29\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    seLinuxOptions:\n      level: s0:c123,c456\n  containers:\n    - name: web\n      image: nginx:1.29\n',
       },
-      { text: 'apiVersion: batch/v1\r\nkind: Job\r\nmetadata:\r\n  name: once\r\nspec:\r\n  template:\r\n    spec:\r\n      initContainers:\r\n        - {name: init, image: "a:1", securityContext: {seLinuxOptions: {user: «"sysadm_u"»}}}\r\n' },
+      {
+        text: 'apiVersion: batch/v1\r\nkind: Job\r\nmetadata:\r\n  name: once\r\nspec:\r\n  template:\r\n    spec:\r\n      initContainers:\r\n        - {name: init, image: "a:1", securityContext: {seLinuxOptions: {user: «"sysadm_u"»}}}\r\n',
+      },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: true\n        seLinuxOptions:\n          role: «sysadm_r»\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: true\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: true\n',
       },
     ],
     good: [

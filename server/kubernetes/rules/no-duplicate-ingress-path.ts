@@ -2,6 +2,7 @@ import { defineRule, type RuleOptions } from '../../rule.ts';
 import { spanOfNode } from '../../yaml/parse.ts';
 import { mapsAt, nodeAt } from '../../yaml/read.ts';
 import type { KubernetesModel } from '../model.ts';
+import { byKey } from '../wires/by-key.ts';
 import { perResource } from '../wires/check.ts';
 import { plainAt, plainList, plainText } from '../wires/plain.ts';
 import { nameOf, seeAlso, spanOf } from '../wires/report.ts';
@@ -13,6 +14,7 @@ interface Options extends RuleOptions {
 }
 
 const ingressKey = 'networking.k8s.io/Ingress';
+const withRoute = byKey((resource) => routesOf(resource).map(({ key }) => key));
 
 export const noDuplicateIngressPath = defineRule<KubernetesModel, Options>({
   id: 'kubernetes/no-duplicate-ingress-path',
@@ -49,16 +51,13 @@ export const noDuplicateIngressPath = defineRule<KubernetesModel, Options>({
       seen.add(route.key);
       const other = isTwice
         ? undefined
-        : cluster
-            .all(ingressKey)
-            .find(
-              (placed) =>
-                !areSame(own, placed) &&
-                !cluster.isPatch(placed.path) &&
-                routesOf(placed.resource).some(({ key }) => key === route.key) &&
-                (options.unsure || placed.path === path || surelyMeet(own, placed)) &&
-                standsAfter(cluster, own, placed),
-            );
+        : withRoute(cluster.all(ingressKey), route.key).find(
+            (placed) =>
+              !areSame(own, placed) &&
+              !cluster.isPatch(placed.path) &&
+              (options.unsure || placed.path === path || surelyMeet(own, placed)) &&
+              standsAfter(cluster, own, placed),
+          );
       const written = isTwice || other ? manifest() : undefined;
       if (!written) continue;
       const { document, root } = written;

@@ -2,6 +2,7 @@ import { defineRule, type RuleOptions } from '../../rule.ts';
 import { spanOfNode } from '../../yaml/parse.ts';
 import { mapsAt, nodeAt } from '../../yaml/read.ts';
 import type { KubernetesModel } from '../model.ts';
+import { byKey } from '../wires/by-key.ts';
 import { perResource } from '../wires/check.ts';
 import { plainCount, plainList, plainText } from '../wires/plain.ts';
 import { nameOf, seeAlso } from '../wires/report.ts';
@@ -11,6 +12,8 @@ import type { Resource } from '../wires/types.ts';
 interface Options extends RuleOptions {
   readonly unsure: boolean;
 }
+
+const withPort = byKey((resource) => nodePortsOf(resource).map(([, port]) => keyOf(port)));
 
 export const noDuplicateNodePort = defineRule<KubernetesModel, Options>({
   id: 'kubernetes/no-duplicate-node-port',
@@ -35,16 +38,13 @@ export const noDuplicateNodePort = defineRule<KubernetesModel, Options>({
     if (resource.key !== '/Service') return;
     const own = { resource, path };
     for (const [index, port] of nodePortsOf(resource)) {
-      const other = cluster
-        .all('/Service')
-        .find(
-          (placed) =>
-            !areSame(own, placed) &&
-            !cluster.isPatch(placed.path) &&
-            nodePortsOf(placed.resource).some(([, taken]) => taken.number === port.number && taken.protocol === port.protocol) &&
-            (options.unsure || placed.path === path || surelyMeet(own, placed)) &&
-            standsAfter(cluster, own, placed),
-        );
+      const other = withPort(cluster.all('/Service'), keyOf(port)).find(
+        (placed) =>
+          !areSame(own, placed) &&
+          !cluster.isPatch(placed.path) &&
+          (options.unsure || placed.path === path || surelyMeet(own, placed)) &&
+          standsAfter(cluster, own, placed),
+      );
       const written = other && manifest();
       const map = written && mapsAt(written.document.source.ast, written.root, ['spec', 'ports'])[index];
       const node = map && nodeAt(written.document.source.ast, map, ['nodePort']);
@@ -106,4 +106,8 @@ function nodePortsOf({ object }: Resource): readonly (readonly [index: number, p
     const number = plainCount(port, ['nodePort']);
     return number ? [[index, { number, protocol: plainText(port, ['protocol']) ?? 'TCP' }]] : [];
   });
+}
+
+function keyOf({ number, protocol }: NodePort): string {
+  return `${number}/${protocol}`;
 }

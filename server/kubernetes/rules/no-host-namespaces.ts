@@ -65,9 +65,12 @@ export const noHostNamespaces = defineRule<KubernetesModel>({
       },
       {
         text: 'apiVersion: apps/v1\r\nkind: DaemonSet\r\nmetadata:\r\n  name: agent\r\nspec:\r\n  template:\r\n    spec:\r\n      # 노드의 프로세스를 본다\r\n      hostPID: «true» # 왜?\r\n      containers:\r\n        - name: agent\r\n          image: agent:1\r\n',
-        fixed: 'apiVersion: apps/v1\r\nkind: DaemonSet\r\nmetadata:\r\n  name: agent\r\nspec:\r\n  template:\r\n    spec:\r\n      # 노드의 프로세스를 본다\r\n      # 왜?\r\n      containers:\r\n        - name: agent\r\n          image: agent:1\r\n',
+        fixed:
+          'apiVersion: apps/v1\r\nkind: DaemonSet\r\nmetadata:\r\n  name: agent\r\nspec:\r\n  template:\r\n    spec:\r\n      # 노드의 프로세스를 본다\r\n      # 왜?\r\n      containers:\r\n        - name: agent\r\n          image: agent:1\r\n',
       },
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {hostIPC: «true», containers: [{name: web, image: "nginx:1.29"}]}\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {hostIPC: «true», containers: [{name: web, image: "nginx:1.29"}]}\n',
+      },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: windows\nspec:\n  hostNetwork: «true»\n  securityContext:\n    windowsOptions:\n      hostProcess: true\n  containers:\n    - name: setup\n      image: setup:1\n',
       },

@@ -68,11 +68,19 @@ export const noHostPath = defineRule<KubernetesModel>({
   }),
   examples: {
     bad: [
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: db\nspec:\n  volumes:\n    - name: data\n      hostPath:\n        path: «/srv/db» # 노드의 디스크\n        type: DirectoryOrCreate\n  containers:\n    - name: db\n      image: mysql:8.4\n      volumeMounts:\n        - name: data\n          mountPath: /var/lib/mysql\n' },
-      { text: 'apiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: build\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          containers:\r\n            - name: build\r\n              image: docker:28\r\n              volumeMounts: [{name: socket, mountPath: /var/run/docker.sock}]\r\n          volumes: [{name: socket, hostPath: {path: «"/var/run/docker.sock"»}}]\r\n' },
-      { text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  template:\n    spec:\n      volumes:\n        - name: root\n          hostPath:\n            path: «/»\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: db\nspec:\n  volumes:\n    - name: data\n      hostPath:\n        path: «/srv/db» # 노드의 디스크\n        type: DirectoryOrCreate\n  containers:\n    - name: db\n      image: mysql:8.4\n      volumeMounts:\n        - name: data\n          mountPath: /var/lib/mysql\n',
+      },
+      {
+        text: 'apiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: build\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          containers:\r\n            - name: build\r\n              image: docker:28\r\n              volumeMounts: [{name: socket, mountPath: /var/run/docker.sock}]\r\n          volumes: [{name: socket, hostPath: {path: «"/var/run/docker.sock"»}}]\r\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  template:\n    spec:\n      volumes:\n        - name: root\n          hostPath:\n            path: «/»\n',
+      },
       // still being written
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  volumes:\n    - name: data\n      «hostPath»:\n        type: Directory\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  volumes:\n    - name: data\n      «hostPath»:\n        type: Directory\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: data\n    - name: hostPath\n      emptyDir: {}\n',

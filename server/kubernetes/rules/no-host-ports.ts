@@ -17,8 +17,8 @@ export const noHostPorts = defineRule<KubernetesModel>({
     en: '`hostPort: {port}` takes a port of the node. Remove it and open the container by a Service.',
   },
   why: {
-    ko: '같은 포트를 쓰는 Pod는 한 노드에 하나만 뜨므로 스케줄링이 막히고, 노드의 주소로 바로 들어오는 연결은 NetworkPolicy를 비껴갈 수 있습니다.',
-    en: 'Only one Pod with that port fits on a node, which blocks scheduling, and connections straight to the node may pass network policies by.',
+    ko: '같은 포트를 쓰는 Pod는 한 노드에 하나만 뜨므로 스케줄링이 막히고, 노드에 닿는 누구에게나 컨테이너가 열립니다.',
+    en: 'Only one Pod with that port fits on a node, which narrows scheduling, and the container is open to all who reach the node.',
   },
   note: 'kubernetes/ContainerPort#hostPort',
   check: perPod(({ document, ast, containers }, report) => {
@@ -42,9 +42,12 @@ export const noHostPorts = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: dns\nspec:\n  containers:\n    - name: dns\n      image: dns:1\n      ports:\n        - containerPort: 5353\n          hostPort: «53»\n          protocol: UDP\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: dns\nspec:\n  containers:\n    - name: dns\n      image: dns:1\n      ports:\n        - containerPort: 5353\n          protocol: UDP\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: dns\nspec:\n  containers:\n    - name: dns\n      image: dns:1\n      ports:\n        - containerPort: 5353\n          protocol: UDP\n',
       },
-      { text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      initContainers:\n        - name: web\n          image: nginx:1.29\n          ports: [{containerPort: 80}, {containerPort: 443, hostPort: «5443»}]\n' },
+      {
+        text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      initContainers:\n        - name: web\n          image: nginx:1.29\n          ports: [{containerPort: 80}, {containerPort: 443, hostPort: «5443»}]\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      ports:\n        - containerPort: 80\n        - containerPort: 443\n          hostPort: 0\n',

@@ -27,8 +27,12 @@ export const noHostProcess = defineRule<KubernetesModel>({
   }),
   examples: {
     bad: [
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: setup\nspec:\n  hostNetwork: true\n  securityContext:\n    windowsOptions:\n      hostProcess: «true»\n      runAsUserName: NT AUTHORITY\\SYSTEM\n  containers:\n    - name: setup\n      image: setup:1\n' },
-      { text: 'apiVersion: batch/v1\r\nkind: Job\r\nmetadata:\r\n  name: setup\r\nspec:\r\n  template:\r\n    spec:\r\n      hostNetwork: true\r\n      containers:\r\n        - name: setup\r\n          image: setup:1\r\n          securityContext: {windowsOptions: {hostProcess: «true»}}\r\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: setup\nspec:\n  hostNetwork: true\n  securityContext:\n    windowsOptions:\n      hostProcess: «true»\n      runAsUserName: NT AUTHORITY\\SYSTEM\n  containers:\n    - name: setup\n      image: setup:1\n',
+      },
+      {
+        text: 'apiVersion: batch/v1\r\nkind: Job\r\nmetadata:\r\n  name: setup\r\nspec:\r\n  template:\r\n    spec:\r\n      hostNetwork: true\r\n      containers:\r\n        - name: setup\r\n          image: setup:1\r\n          securityContext: {windowsOptions: {hostProcess: «true»}}\r\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: setup\nspec:\n  containers:\n    - name: setup\n      image: setup:1\n      securityContext:\n        windowsOptions:\n          hostProcess: false\n',

@@ -10,7 +10,11 @@ export const noPrivilegeEscalation = defineRule<KubernetesModel>({
   id: 'kubernetes/no-privilege-escalation',
   severity: 'warning',
   presets: ['recommended'],
-  equivalents: ['kube-linter:privilege-escalation-container', 'polaris:privilegeEscalationAllowed', 'kyverno:disallow-privilege-escalation'],
+  equivalents: [
+    'kube-linter:privilege-escalation-container',
+    'polaris:privilegeEscalationAllowed',
+    'kyverno:disallow-privilege-escalation',
+  ],
   message: {
     ko: '프로세스가 부모보다 큰 권한을 얻게 둡니다. `allowPrivilegeEscalation: false`로 막으세요.',
     en: 'Processes may gain more rights than their parent. Forbid it with `allowPrivilegeEscalation: false`.',
@@ -30,20 +34,27 @@ export const noPrivilegeEscalation = defineRule<KubernetesModel>({
       // A privileged container escalates anyway; that it is privileged is the mistake.
       if (!context || !at || truthAt(ast, context, ['privileged']) === true) continue;
       // The API server rejects `false` beside this capability.
-      report({ at, fix: () => (adds(pod, container, 'SYS_ADMIN') ? undefined : setTo(document, context, 'allowPrivilegeEscalation', false)) });
+      report({
+        at,
+        fix: () => (adds(pod, container, 'SYS_ADMIN') ? undefined : setTo(document, context, 'allowPrivilegeEscalation', false)),
+      });
     }
   }),
   examples: {
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        allowPrivilegeEscalation: «true»\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        allowPrivilegeEscalation: false\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        allowPrivilegeEscalation: false\n',
       },
       {
         text: 'apiVersion: v1\r\nkind: List\r\nitems:\r\n  - apiVersion: apps/v1\r\n    kind: Deployment\r\n    metadata:\r\n      name: web\r\n    spec:\r\n      template:\r\n        spec:\r\n          containers:\r\n            - {name: web, image: "nginx:1.29", securityContext: {allowPrivilegeEscalation: «true»}}\r\n',
-        fixed: 'apiVersion: v1\r\nkind: List\r\nitems:\r\n  - apiVersion: apps/v1\r\n    kind: Deployment\r\n    metadata:\r\n      name: web\r\n    spec:\r\n      template:\r\n        spec:\r\n          containers:\r\n            - {name: web, image: "nginx:1.29", securityContext: {allowPrivilegeEscalation: false}}\r\n',
+        fixed:
+          'apiVersion: v1\r\nkind: List\r\nitems:\r\n  - apiVersion: apps/v1\r\n    kind: Deployment\r\n    metadata:\r\n      name: web\r\n    spec:\r\n      template:\r\n        spec:\r\n          containers:\r\n            - {name: web, image: "nginx:1.29", securityContext: {allowPrivilegeEscalation: false}}\r\n',
       },
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        allowPrivilegeEscalation: «true»\n        capabilities:\n          add: [SYS_ADMIN]\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        allowPrivilegeEscalation: «true»\n        capabilities:\n          add: [SYS_ADMIN]\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        allowPrivilegeEscalation: false\n',

@@ -31,11 +31,13 @@ export const noPrivilegedScc = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'allowPrivilegedContainer: «true» # 왜?\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata:\n  name: agent\n',
-        fixed: 'allowPrivilegedContainer: false # 왜?\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata:\n  name: agent\n',
+        fixed:
+          'allowPrivilegedContainer: false # 왜?\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata:\n  name: agent\n',
       },
       {
         text: 'apiVersion: v1\r\nkind: List\r\nitems:\r\n- apiVersion: security.openshift.io/v1\r\n  kind: SecurityContextConstraints\r\n  metadata: {name: agent}\r\n  allowPrivilegedContainer: «true»\r\n',
-        fixed: 'apiVersion: v1\r\nkind: List\r\nitems:\r\n- apiVersion: security.openshift.io/v1\r\n  kind: SecurityContextConstraints\r\n  metadata: {name: agent}\r\n  allowPrivilegedContainer: false\r\n',
+        fixed:
+          'apiVersion: v1\r\nkind: List\r\nitems:\r\n- apiVersion: security.openshift.io/v1\r\n  kind: SecurityContextConstraints\r\n  metadata: {name: agent}\r\n  allowPrivilegedContainer: false\r\n',
       },
     ],
     good: [

@@ -39,12 +39,14 @@ export const noPrivileged = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        privileged: «true» # 디버깅\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        privileged: false # 디버깅\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        privileged: false # 디버깅\n',
       },
       // an init container of a CronJob in the second document, with Windows line breaks
       {
         text: 'apiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n---\r\napiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: report\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          initContainers:\r\n            - {name: tune, image: "tune:1", securityContext: {privileged: «true»}}\r\n          containers:\r\n            - name: report\r\n              image: report:1\r\n',
-        fixed: 'apiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n---\r\napiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: report\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          initContainers:\r\n            - {name: tune, image: "tune:1", securityContext: {privileged: false}}\r\n          containers:\r\n            - name: report\r\n              image: report:1\r\n',
+        fixed:
+          'apiVersion: v1\r\nkind: Namespace\r\nmetadata:\r\n  name: shop\r\n---\r\napiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: report\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          initContainers:\r\n            - {name: tune, image: "tune:1", securityContext: {privileged: false}}\r\n          containers:\r\n            - name: report\r\n              image: report:1\r\n',
       },
       // two containers share one context: one finding, and no fix that would change both
       {

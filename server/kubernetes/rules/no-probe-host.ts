@@ -49,9 +49,12 @@ export const noProbeHost = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      livenessProbe:\n        httpGet:\n          host: «127.0.0.1»\n          path: /\n          port: 80\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      livenessProbe:\n        httpGet:\n          path: /\n          port: 80\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      livenessProbe:\n        httpGet:\n          path: /\n          port: 80\n',
       },
-      { text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      containers:\r\n        - name: web\r\n          image: nginx:1.29\r\n          lifecycle: {preStop: {httpGet: {host: «"metadata.internal"», port: 80}}}\r\n' },
+      {
+        text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      containers:\r\n        - name: web\r\n          image: nginx:1.29\r\n          lifecycle: {preStop: {httpGet: {host: «"metadata.internal"», port: 80}}}\r\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      readinessProbe:\n        httpGet:\n          host: ""\n          port: 80\n          httpHeaders:\n            - name: Host\n              value: shop.example.com\n',

@@ -75,11 +75,16 @@ export const noRoot = defineRule<KubernetesModel, { readonly strict: boolean }>(
   }),
   examples: {
     bad: [
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    runAsUser: «0»\n    runAsNonRoot: false\n  containers:\n    - name: web\n      image: nginx:1.29\n' },
-      { text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext: {runAsNonRoot: true}\r\n      initContainers:\r\n        - {name: chown, image: "busybox:1.37", securityContext: {runAsUser: «0»}}\r\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    runAsUser: «0»\n    runAsNonRoot: false\n  containers:\n    - name: web\n      image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext: {runAsNonRoot: true}\r\n      initContainers:\r\n        - {name: chown, image: "busybox:1.37", securityContext: {runAsUser: «0»}}\r\n',
+      },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: «false»\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: true\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n      securityContext:\n        runAsNonRoot: true\n',
       },
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    runAsUser: 10001\n    runAsGroup: «0»\n  containers:\n    - name: web\n      image: nginx:1.29\n',

@@ -50,10 +50,18 @@ export const noSecretInConfigMap = defineRule<KubernetesModel>({
   examples: {
     bad: [
       { text: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  DB_HOST: db\n  «DB_PASSWORD»: "1234"\n' },
-      { text: 'apiVersion: v1\r\nkind: List\r\nitems:\r\n  - apiVersion: v1\r\n    kind: ConfigMap\r\n    metadata: {name: shop}\r\n    data: {«"azure.batch-key"»: xxxxx}\r\n' },
-      { text: 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  «application.properties»: |\n    # 데이터베이스\n    url=jdbc:postgresql://db/shop\n    mirror=https://shop:s3cret@mirror.example.com/\n' },
-      { text: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  «application.yaml»: |\n    spring:\n      datasource:\n        username: shop\n        password: s3cret\n' },
-      { text: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  «server.pem»: |\n    -----BEGIN PRIVATE KEY-----\n    MIIE\n' },
+      {
+        text: 'apiVersion: v1\r\nkind: List\r\nitems:\r\n  - apiVersion: v1\r\n    kind: ConfigMap\r\n    metadata: {name: shop}\r\n    data: {«"azure.batch-key"»: xxxxx}\r\n',
+      },
+      {
+        text: 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  «application.properties»: |\n    # 데이터베이스\n    url=jdbc:postgresql://db/shop\n    mirror=https://shop:s3cret@mirror.example.com/\n',
+      },
+      {
+        text: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  «application.yaml»: |\n    spring:\n      datasource:\n        username: shop\n        password: s3cret\n',
+      },
+      {
+        text: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  «server.pem»: |\n    -----BEGIN PRIVATE KEY-----\n    MIIE\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  PUBLIC_KEY: MFkw\n  PASSWORD_FILE: /run/secrets/db\n  SECRET_NAME: shop\n  TOKEN_TTL: "3600"\n  auth.conf: |\n    realm shop\n    password = ${DB_PASSWORD}\n    password_file = /run/secrets/db\n    # the password: see Secret\n    passwordField: password\n  key: value\n  API_KEY: ""\n  API_TOKEN:\n',

@@ -46,19 +46,24 @@ export const noSecretValue = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: shop\n          image: shop:1\n          env:\n            - name: DB_HOST\n              value: db\n            - name: «DB_PASSWORD»\n              value: "1234" # 임시\n            - name: DB_PASSWORD_FILE\n              value: /run/secrets/db\n',
-        fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: shop\n          image: shop:1\n          env:\n            - name: DB_HOST\n              value: db\n            - name: DB_PASSWORD\n              valueFrom:\n                secretKeyRef:\n                  name: shop-secret\n                  key: DB_PASSWORD # 임시\n            - name: DB_PASSWORD_FILE\n              value: /run/secrets/db\n',
+        fixed:
+          'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: shop\n          image: shop:1\n          env:\n            - name: DB_HOST\n              value: db\n            - name: DB_PASSWORD\n              valueFrom:\n                secretKeyRef:\n                  name: shop-secret\n                  key: DB_PASSWORD # 임시\n            - name: DB_PASSWORD_FILE\n              value: /run/secrets/db\n',
       },
       {
-        text: 'apiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: shop\r\nspec:\r\n  initContainers:\r\n  - name: migrate\r\n    image: shop:1\r\n    env: [{name: «apiToken», value: \'a b\'}, {name: LANG, value: ko_KR.UTF-8}]\r\n',
-        fixed: 'apiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: shop\r\nspec:\r\n  initContainers:\r\n  - name: migrate\r\n    image: shop:1\r\n    env: [{name: apiToken, valueFrom: {secretKeyRef: {name: shop-secret, key: apiToken}}}, {name: LANG, value: ko_KR.UTF-8}]\r\n',
+        text: "apiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: shop\r\nspec:\r\n  initContainers:\r\n  - name: migrate\r\n    image: shop:1\r\n    env: [{name: «apiToken», value: 'a b'}, {name: LANG, value: ko_KR.UTF-8}]\r\n",
+        fixed:
+          'apiVersion: v1\r\nkind: Pod\r\nmetadata:\r\n  name: shop\r\nspec:\r\n  initContainers:\r\n  - name: migrate\r\n    image: shop:1\r\n    env: [{name: apiToken, valueFrom: {secretKeyRef: {name: shop-secret, key: apiToken}}}, {name: LANG, value: ko_KR.UTF-8}]\r\n',
       },
       // a password inside an address
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - value: postgres://shop:s3cret@db:5432/shop\n          name: «DATABASE_URL»\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - valueFrom:\n            secretKeyRef:\n              name: shop-secret\n              key: DATABASE_URL\n          name: DATABASE_URL\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - valueFrom:\n            secretKeyRef:\n              name: shop-secret\n              key: DATABASE_URL\n          name: DATABASE_URL\n',
       },
       // several lines
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - name: «SIGNER»\n          value: |\n            -----BEGIN RSA PRIVATE KEY-----\n            MIIE\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - name: «SIGNER»\n          value: |\n            -----BEGIN RSA PRIVATE KEY-----\n            MIIE\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: shop\n      image: shop:1\n      env:\n        - name: DB_PASSWORD\n          valueFrom:\n            secretKeyRef:\n              name: shop\n              key: password\n        - name: JWT_PUBLIC_KEY\n          value: MFkw\n        - name: SECRET_NAME\n          value: shop\n        - name: TOKEN_URL\n          value: https://auth.example.com/token\n        - name: ENABLE_TOKEN\n          value: "true"\n        - name: API_KEY\n          value: ""\n',

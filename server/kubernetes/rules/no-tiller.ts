@@ -30,8 +30,12 @@ export const noTiller = defineRule<KubernetesModel>({
   }),
   examples: {
     bad: [
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: helm\nspec:\n  containers:\n    - name: helm\n      image: «ghcr.io/helm/tiller:v2.17.0»\n' },
-      { text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: helm\r\nspec:\r\n  template:\r\n    spec:\r\n      initContainers: [{name: helm, image: «"docker.io/tiller:latest"»}]\r\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: helm\nspec:\n  containers:\n    - name: helm\n      image: «ghcr.io/helm/tiller:v2.17.0»\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: helm\r\nspec:\r\n  template:\r\n    spec:\r\n      initContainers: [{name: helm, image: «"docker.io/tiller:latest"»}]\r\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: tiller\nspec:\n  containers:\n    - name: tiller\n      image: busybox:1.37\n',

@@ -45,11 +45,13 @@ export const noUnconfinedApparmor = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/web: «unconfined»\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/web: runtime/default\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/web: runtime/default\nspec:\n  containers:\n    - name: web\n      image: nginx:1.29\n',
       },
       {
         text: 'apiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: report\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          containers:\r\n            - name: report\r\n              image: report:1\r\n              securityContext:\r\n                appArmorProfile: # 보고서\r\n                  type: «Unconfined»\r\n',
-        fixed: 'apiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: report\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          containers:\r\n            - name: report\r\n              image: report:1\r\n              securityContext:\r\n                appArmorProfile: # 보고서\r\n                  type: RuntimeDefault\r\n',
+        fixed:
+          'apiVersion: batch/v1\r\nkind: CronJob\r\nmetadata:\r\n  name: report\r\nspec:\r\n  jobTemplate:\r\n    spec:\r\n      template:\r\n        spec:\r\n          containers:\r\n            - name: report\r\n              image: report:1\r\n              securityContext:\r\n                appArmorProfile: # 보고서\r\n                  type: RuntimeDefault\r\n',
       },
     ],
     good: [

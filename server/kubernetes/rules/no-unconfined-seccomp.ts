@@ -44,11 +44,13 @@ export const noUnconfinedSeccomp = defineRule<KubernetesModel>({
     bad: [
       {
         text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    seccompProfile:\n      type: «Unconfined» # 나중에\n  containers:\n    - name: web\n      image: nginx:1.29\n',
-        fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault # 나중에\n  containers:\n    - name: web\n      image: nginx:1.29\n',
+        fixed:
+          'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault # 나중에\n  containers:\n    - name: web\n      image: nginx:1.29\n',
       },
       {
         text: 'apiVersion: apps/v1\r\nkind: StatefulSet\r\nmetadata:\r\n  name: db\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext: {seccompProfile: {type: RuntimeDefault}}\r\n      initContainers:\r\n        - {name: init, image: "db:1", securityContext: {seccompProfile: {type: «Unconfined»}}}\r\n',
-        fixed: 'apiVersion: apps/v1\r\nkind: StatefulSet\r\nmetadata:\r\n  name: db\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext: {seccompProfile: {type: RuntimeDefault}}\r\n      initContainers:\r\n        - {name: init, image: "db:1", securityContext: {seccompProfile: {type: RuntimeDefault}}}\r\n',
+        fixed:
+          'apiVersion: apps/v1\r\nkind: StatefulSet\r\nmetadata:\r\n  name: db\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext: {seccompProfile: {type: RuntimeDefault}}\r\n      initContainers:\r\n        - {name: init, image: "db:1", securityContext: {seccompProfile: {type: RuntimeDefault}}}\r\n',
       },
     ],
     good: [

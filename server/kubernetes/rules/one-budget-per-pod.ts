@@ -1,8 +1,8 @@
 import { defineRule, type RuleOptions } from '../../rule.ts';
 import type { KubernetesModel } from '../model.ts';
-import { budgetKey } from '../wires/budget.ts';
+import { budgetKey, budgetsOf } from '../wires/budget.ts';
 import { perResource } from '../wires/check.ts';
-import { mayShare, selects } from '../wires/match.ts';
+import { mayShare } from '../wires/match.ts';
 import { chosenBy } from '../wires/pods.ts';
 import { nameOf, seeAlso, spanOf } from '../wires/report.ts';
 import { areSame, standsAfter, surelyMeet } from '../wires/together.ts';
@@ -35,15 +35,12 @@ export const oneBudgetPerPod = defineRule<KubernetesModel, Options>({
     const [selection] = resource.key === budgetKey ? resource.selections : [];
     if (!selection) return;
     const own = { resource, path };
-    for (const other of cluster.all(budgetKey)) {
-      const [conditions] = other.resource.selections.map((otherSelection) => otherSelection.conditions);
-      if (!conditions || areSame(own, other) || cluster.isPatch(other.path)) continue;
-      const meet = surelyMeet(own, other) || (options.unsure && mayShare(resource.namespace, other.resource.namespace));
-      if (!meet || !standsAfter(cluster, own, other)) continue;
-      const shared = chosenBy(cluster, resource, selection).find((placed) =>
-        selects(conditions, placed.resource.pods?.labels ?? new Map()),
-      );
-      if (!shared) continue;
+    for (const shared of chosenBy(cluster, resource, selection)) {
+      const other = budgetsOf(cluster, shared.resource).find((budget) => {
+        const meet = surelyMeet(own, budget) || (options.unsure && mayShare(resource.namespace, budget.resource.namespace));
+        return meet && !areSame(own, budget) && !cluster.isPatch(budget.path) && standsAfter(cluster, own, budget);
+      });
+      if (!other) continue;
       report({
         at: spanOf(selection.mark),
         data: { workload: nameOf(shared.resource), other: nameOf(other.resource) },

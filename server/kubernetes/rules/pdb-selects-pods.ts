@@ -62,6 +62,14 @@ export const pdbSelectsPods = defineRule<KubernetesModel, Options>({
       'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: web}\nspec:\n  maxUnavailable: 1\n  selector:\n    matchLabels: {app: web}\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {metadata: {labels: {app: web}}, spec: {containers: []}}}\n',
       // the Pods are kept elsewhere
       'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: web}\nspec:\n  maxUnavailable: 1\n  selector:\n    matchLabels: {app: web}\n',
+      // an operator makes the Pods
+      {
+        text: 'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: prometheus}\nspec:\n  maxUnavailable: 1\n  selector:\n    matchLabels: {app.kubernetes.io/name: prometheus}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app.kubernetes.io/name: web}}\nspec: {containers: []}\n',
+        files: {
+          'prometheus.yaml':
+            'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: k8s}\nspec: {podMetadata: {labels: {app.kubernetes.io/name: prometheus}}}\n',
+        },
+      },
       // every Pod of the namespace
       'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: web}\nspec:\n  maxUnavailable: 1\n  selector: {}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: []}\n',
     ],

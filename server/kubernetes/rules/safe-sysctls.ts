@@ -57,9 +57,15 @@ export const safeSysctls = defineRule<KubernetesModel, { readonly allowed: reado
   }),
   examples: {
     bad: [
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    sysctls:\n      - name: net.ipv4.tcp_syncookies\n        value: "1"\n      - name: «kernel.shm_next_id»\n        value: "4"\n  containers:\n    - name: web\n      image: nginx:1.29\n' },
-      { text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext: {sysctls: [{name: «net.core.somaxconn», value: "1024"}]}\r\n' },
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    sysctls:\n      - value: "4"\n        name: «"vm.swappiness"»\n  containers: []\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    sysctls:\n      - name: net.ipv4.tcp_syncookies\n        value: "1"\n      - name: «kernel.shm_next_id»\n        value: "4"\n  containers:\n    - name: web\n      image: nginx:1.29\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      securityContext: {sysctls: [{name: «net.core.somaxconn», value: "1024"}]}\r\n',
+      },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    sysctls:\n      - value: "4"\n        name: «"vm.swappiness"»\n  containers: []\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    sysctls:\n      - name: net.ipv4.ip_unprivileged_port_start\n        value: "0"\n      - name: net/ipv4/tcp_keepalive_time\n        value: "600"\n  containers:\n    - name: web\n      image: nginx:1.29\n',

@@ -2,6 +2,7 @@ import { defineRule, type RuleOptions } from '../../rule.ts';
 import type { KubernetesModel } from '../model.ts';
 import { perResource } from '../wires/check.ts';
 import { mayShare, selects } from '../wires/match.ts';
+import { podMakersWith } from '../wires/pods.ts';
 import { nameOf, seeAlso, spanOf } from '../wires/report.ts';
 import { areSame, standsAfter, surelyMeet } from '../wires/together.ts';
 import type { Resource, Selection } from '../wires/types.ts';
@@ -42,7 +43,7 @@ export const selectorsApart = defineRule<KubernetesModel, Options>({
     const labels = resource.pods?.labels ?? new Map<string, string>();
     if (!selection || !selects(selection.conditions, labels)) return; // a selector that misses its own Pods is another matter
     const own = { resource, path };
-    for (const other of cluster.podMakers()) {
+    for (const other of podMakersWith(cluster, selection.conditions)) {
       const theirs = selectionOf(other.resource);
       const meet = surelyMeet(own, other) || (options.unsure && mayShare(resource.namespace, other.resource.namespace));
       if (!meet || areSame(own, other) || cluster.isPatch(other.path) || !(theirs ?? options.unsure)) continue;

@@ -1,8 +1,7 @@
 import { defineRule, type RuleOptions } from '../../rule.ts';
 import type { KubernetesModel } from '../model.ts';
 import { perResource } from '../wires/check.ts';
-import { chosenBy, nearMiss, podMakersAround, speaksOf } from '../wires/pods.ts';
-import { seeAlso, spanOf, writeInstead } from '../wires/report.ts';
+import { unchosen } from '../wires/unchosen.ts';
 
 interface Options extends RuleOptions {
   readonly unsure: boolean;
@@ -36,22 +35,8 @@ export const serviceSelectsPods = defineRule<KubernetesModel, Options>({
   check: perResource((resource, report, { cluster, options }) => {
     if (resource.key !== '/Service') return;
     for (const selection of resource.selections) {
-      const { conditions } = selection;
-      if (conditions.length === 0 || chosenBy(cluster, resource, selection).length > 0) continue;
-      const around = podMakersAround(cluster, resource.namespace);
-      const miss = nearMiss(around, conditions);
-      if (miss) {
-        const { condition, value, candidate } = miss;
-        report({
-          at: spanOf(condition.mark),
-          variant: 'near',
-          data: { key: condition.key, value, resource: `${candidate.resource.kind}/${candidate.resource.name?.text ?? ''}` },
-          related: [
-            seeAlso(candidate, { ko: '그 레이블을 가진 것은 `{resource}`의 Pod입니다.', en: 'The Pods of `{resource}` have that label.' }),
-          ],
-          fix: () => writeInstead(condition.mark, value),
-        });
-      } else if (options.unsure || speaksOf(around, conditions)) report({ at: spanOf(selection.mark) });
+      const violation = unchosen(cluster, resource, selection, options.unsure);
+      if (violation) report(violation);
     }
   }),
   examples: {

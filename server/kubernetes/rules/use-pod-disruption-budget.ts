@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import type { KubernetesModel } from '../model.ts';
+import { budgetsOf } from '../wires/budget.ts';
 import { perResource } from '../wires/check.ts';
-import { selects } from '../wires/match.ts';
 import { nameOf, spanOf } from '../wires/report.ts';
 import { scalersOf, writtenReplicas } from '../wires/scaling.ts';
 import { seemToMeet } from '../wires/together.ts';
@@ -33,10 +33,7 @@ export const usePodDisruptionBudget = defineRule<KubernetesModel>({
     const own = { resource, path };
     // For a single Pod a budget either does nothing or stops every drain.
     if ((writtenReplicas(resource) ?? 2) < 2 && scalersOf(cluster, own).length === 0) return;
-    const { labels } = resource.pods;
-    const isChosen = cluster
-      .all('policy/PodDisruptionBudget')
-      .some((budget) => seemToMeet(budget, own) && budget.resource.selections.some(({ conditions }) => selects(conditions, labels)));
+    const isChosen = budgetsOf(cluster, resource).some((budget) => seemToMeet(budget, own));
     if (!isChosen) report({ at: spanOf(resource.mark), data: { name: nameOf(resource) }, equivalents: meant });
   }),
   examples: {

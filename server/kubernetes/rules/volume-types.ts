@@ -35,8 +35,12 @@ export const volumeTypes = defineRule<KubernetesModel, { readonly allowed: reado
   }),
   examples: {
     bad: [
-      { text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  volumes:\n    - name: files\n      «nfs»: # 파일 서버\n        server: 10.0.0.5\n        path: /files\n' },
-      { text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      volumes: [{name: code, «gitRepo»: {repository: "https://example.com/web.git"}}]\r\n' },
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  volumes:\n    - name: files\n      «nfs»: # 파일 서버\n        server: 10.0.0.5\n        path: /files\n',
+      },
+      {
+        text: 'apiVersion: apps/v1\r\nkind: Deployment\r\nmetadata:\r\n  name: web\r\nspec:\r\n  template:\r\n    spec:\r\n      volumes: [{name: code, «gitRepo»: {repository: "https://example.com/web.git"}}]\r\n',
+      },
     ],
     good: [
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  volumes:\n    - name: nfs\n      persistentVolumeClaim:\n        claimName: nfs\n    - name: csi\n      csi:\n        driver: example.com\n    - name: image\n      image:\n        reference: files:1\n',

@@ -22,7 +22,7 @@ export function looksSecret(value: string): boolean {
 
 /** A line that sets a password in a file of settings: `spring.datasource.password=1234`, `"adminPassword": "1234"`. */
 const passwordLine =
-  /^[ \t]{0,40}["']?([\w.-]{0,80}(?:password|passwd|secret[_.-]?key|api[_.-]?key))["']?[ \t]{0,10}[:=][ \t]{0,10}["']?([^\s"'#;,{}[\]]{3,200})/gim;
+  /^[ \t]{0,40}["']?([\w.-]{0,80}(?:password|passwd|secret[_.-]?access[_.-]?key|api[_.-]?key))["']?[ \t]{0,10}[:=][ \t]{0,10}["']?([^\s"'`#;,{}[\]]{3,200})/gim;
 
 /** The name under which a file of settings holds a password as plain text. */
 export function passwordIn(file: string): string | undefined {

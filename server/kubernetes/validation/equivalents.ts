@@ -13,7 +13,8 @@ const checks: Readonly<Record<string, (problem: Problem, place: Place) => readon
     rule === 'value-formats' && (data?.field ?? 'targetPort') === 'targetPort' ? ['kube-linter:invalid-target-ports'] : [],
   'core/TopologySpreadConstraint': () => ['kube-score:pod-topology-spread-constraints', 'polaris:topologySpreadConstraint'],
   'core/PodSpec': ({ rule, variant, data }, { manifest }) => {
-    if (rule === 'known-fields' && data?.near === 'restartPolicy' && manifest.kind === 'CronJob') return ['kube-score:cronjob-restartpolicy'];
+    if (rule === 'known-fields' && data?.near === 'restartPolicy' && manifest.kind === 'CronJob')
+      return ['kube-score:cronjob-restartpolicy'];
     return (variant === 'restart-always' && data?.policy === 'Never') || (rule === 'allowed-values' && data?.field === 'restartPolicy')
       ? ['kube-linter:restart-policy']
       : [];

@@ -85,7 +85,6 @@ const table: Readonly<Record<string, Readonly<Record<string, FieldFormat>>>> = {
     supplementalGroups: { values: identity },
   },
   'core/VolumeMount': {
-    mountPath: { values: 'mount-path' },
     subPath: { values: 'relative-path' },
     subPathExpr: { values: 'relative-path' },
   },
@@ -172,7 +171,7 @@ const table: Readonly<Record<string, Readonly<Record<string, FieldFormat>>>> = {
     clusterIP: { values: 'cluster-ip' },
     externalIPs: { values: 'ip' },
     loadBalancerSourceRanges: { values: 'cidr' },
-    externalName: { values: 'dns-name' },
+    externalName: { values: 'external-name' },
     selector: { keys: 'label-key', values: 'label-value' },
   },
   'core/ClientIPConfig': { timeoutSeconds: { values: { min: 1, max: 86400 } } },

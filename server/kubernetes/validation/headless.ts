@@ -23,6 +23,8 @@ export function headlessProblem(document: YamlDocument, schema: KubernetesSchema
   const version = valueOf('apiVersion');
   const kind = valueOf('kind');
   if ((version && kind) || !(version || kind || pairs.has('metadata'))) return undefined;
+  // Nothing else is there yet: it is being typed.
+  if ([...pairs.keys()].every((key) => key === 'apiVersion' || key === 'kind')) return undefined;
   const kindName = stringOf(resolve(ast, pairs.get('kind')?.value));
   // Kustomize fills these in itself.
   if (kindName === 'Kustomization' || kindName === 'Component') return undefined;

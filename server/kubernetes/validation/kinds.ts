@@ -24,12 +24,11 @@ const otherKinds: readonly string[] = [
   'WatchEvent',
 ];
 
-/** Groups whose kinds are installed into a cluster one by one, so that not all are known here. */
-const installed: readonly string[] = ['gateway.networking.k8s.io'];
-
 interface Known {
   readonly apiVersions: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
+  /** Groups whose kinds are installed into a cluster one by one, so that not all are known here. */
+  readonly installed: ReadonlySet<string>;
 }
 
 const known = new WeakMap<KubernetesSchema, Known>();
@@ -38,7 +37,12 @@ function knownIn(schema: KubernetesSchema): Known {
   const remembered = known.get(schema);
   if (remembered) return remembered;
   const apiVersions = new Set(schema.kindsOf().map(({ apiVersion }) => apiVersion));
-  const made = { apiVersions, groups: new Set([...apiVersions].map(groupIn)) };
+  const addOns = schema.kindsOf().filter(({ addOn }) => addOn);
+  const made = {
+    apiVersions,
+    groups: new Set([...apiVersions].map(groupIn)),
+    installed: new Set(addOns.map(({ apiVersion }) => groupIn(apiVersion))),
+  };
   known.set(schema, made);
   return made;
 }
@@ -55,8 +59,8 @@ export function servedVersions(schema: KubernetesSchema, kind: string): readonly
 export function unknownKind(schema: KubernetesSchema, apiVersion: string, kind: string): UnknownKind | undefined {
   if (schema.resourceKind(apiVersion, kind)) return undefined;
   const group = groupIn(apiVersion);
-  const { apiVersions, groups } = knownIn(schema);
-  if (installed.includes(group)) return undefined;
+  const { apiVersions, groups, installed } = knownIn(schema);
+  if (installed.has(group)) return undefined;
   const served = servedVersions(schema, kind);
   if (apiVersions.has(apiVersion)) return unknownInVersion(schema, apiVersion, kind, served);
   if (groups.has(group) && apiVersion.includes('/')) {

@@ -3,6 +3,7 @@ import type { Fix } from '../../rule.ts';
 import { insertEntry } from '../../yaml/edit.ts';
 import { isEmpty, mapAt, mapsAt, nodeAt, resolve } from '../../yaml/read.ts';
 import { groupOf, type Manifest } from '../model.ts';
+import type { SchemaType } from '../schema/types.ts';
 import { podPath } from '../workload.ts';
 import { keyAt, problem, spanAt, type Place } from './place.ts';
 import { groupAndName } from './type-name.ts';
@@ -82,20 +83,12 @@ const nameless: readonly string[] = ['authentication.k8s.io', 'authorization.k8s
 export function missingFields(place: Place): void {
   const { type, manifest } = place;
   if (isPartial(manifest)) return;
-  const name = groupAndName(type.id);
-  const isResource = type.fields.has('metadata');
-  const passed = forgiven[name] ?? [];
-  const required = [...type.fields.values()]
-    .filter((field) => field.required && !(isResource && (field.name === 'apiVersion' || field.name === 'kind')))
-    .map((field) => field.name);
   // A misspelt field is said to be unknown; that it is missing is the same mistake.
   const meant = [...place.pairs.keys()].filter((field) => !type.fields.has(field)).map((field) => meantBy(place, field));
-  const wanted = [...new Set([...required, ...(demanded[name] ?? [])])].filter(
-    (field) => !passed.includes(field) && !meant.includes(field),
-  );
   const { ast } = manifest.document.source;
   const missing: string[] = [];
-  for (const field of wanted) {
+  for (const field of wantedIn(type)) {
+    if (meant.includes(field)) continue;
     const pair = place.pairs.get(field);
     const node = resolve(ast, pair?.value);
     if (!pair || isEmpty(node)) missing.push(field);
@@ -105,7 +98,24 @@ export function missingFields(place: Place): void {
   if (!place.parent && needsName(place)) missing.push('metadata.name');
   if (missing.length === 0) return;
   const fields = missing.map((field) => `\`${field}\``).join(', ');
-  place.report(problem('required-fields', { at: place.owner, data: { fields }, fix: () => start(place, name, missing) }, true));
+  place.report(problem('required-fields', { at: place.owner, data: { fields }, fix: () => start(place, missing) }, true));
+}
+
+const wantedByType = new WeakMap<SchemaType, readonly string[]>();
+
+/** The fields that objects of a type must have. */
+function wantedIn(type: SchemaType): readonly string[] {
+  const remembered = wantedByType.get(type);
+  if (remembered) return remembered;
+  const name = groupAndName(type.id);
+  const isResource = type.fields.has('metadata');
+  const passed = forgiven[name] ?? [];
+  const required = [...type.fields.values()]
+    .filter((field) => field.required && !(isResource && (field.name === 'apiVersion' || field.name === 'kind')))
+    .map((field) => field.name);
+  const wanted = [...new Set([...required, ...(demanded[name] ?? [])])].filter((field) => !passed.includes(field));
+  wantedByType.set(type, wanted);
+  return wanted;
 }
 
 function needsName({ manifest, schema }: Place): boolean {
@@ -116,9 +126,9 @@ function needsName({ manifest, schema }: Place): boolean {
   return at('name') && at('generateName');
 }
 
-function start(place: Place, type: string, missing: readonly string[]): Fix | undefined {
+function start(place: Place, missing: readonly string[]): Fix | undefined {
   const [field] = missing;
-  const value = field === undefined || missing.length > 1 ? undefined : starts[`${type}#${field}`];
+  const value = field === undefined || missing.length > 1 ? undefined : starts[`${groupAndName(place.type.id)}#${field}`];
   if (field === undefined || value === undefined) return undefined;
   const edit = insertEntry(place.manifest.document, place.map, [field, value]);
   return edit && { title: { ko: `\`${field}: ${value}\` 넣기`, en: `Add \`${field}: ${value}\`` }, edits: [edit] };

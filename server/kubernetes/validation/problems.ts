@@ -1,7 +1,9 @@
-import type { Rule, RuleOptions, Violation } from '../../rule.ts';
-import type { ParsedYaml, YamlDocument } from '../../yaml/parse.ts';
-import { perDocument } from '../../yaml/per-document.ts';
-import type { KubernetesModel } from '../model.ts';
+import type { Rule } from '../../rule.ts';
+import type { Place } from '../../workspace.ts';
+import type { YamlDocument } from '../../yaml/parse.ts';
+import { createMemory, isCheckable, reportAll } from '../../yaml/per-document.ts';
+import { schemaFor } from '../custom.ts';
+import type { KubernetesModel, Manifest } from '../model.ts';
 import { manifestsIn } from '../parse.ts';
 import { isPatch } from '../patch.ts';
 import type { KubernetesSchema } from '../schema/schema.ts';
@@ -10,36 +12,55 @@ import { headlessProblem } from './headless.ts';
 import type { Problem } from './problem.ts';
 import { walk } from './walk.ts';
 
-/** What the walk found in a document, as long as the document's text lives: the rules share one walk. */
-const known = new WeakMap<ParsedYaml, { readonly schema: KubernetesSchema; readonly problems: readonly Problem[] }>();
-
-/** The problems of all manifests of a document that stands at the top of its file. */
-export function problemsOf(document: YamlDocument, schema: KubernetesSchema): readonly Problem[] {
-  const remembered = known.get(document.source);
-  if (remembered?.schema === schema) return remembered.problems;
-  const headless = headlessProblem(document, schema);
-  const problems = headless ? [headless] : manifestsIn(document).flatMap((manifest) => walk(manifest, schema));
-  known.set(document.source, { schema, problems });
-  return problems;
-}
+/** What the walk found in each document: the rules share one walk. */
+const memory = createMemory<readonly Problem[]>((problems) => problems.length > 0);
 
 /**
  * Makes the check of a rule that reports its share of what one walk along the schema finds. In patches what is missing says nothing.
  */
 export function fromWalk(rule: Problem['rule']): Rule<KubernetesModel>['check'] {
-  const check = perDocument<KubernetesModel, RuleOptions>((document, report) => {
-    for (const problem of problemsOf(document, schema)) if (problem.rule === rule) report(problem);
-  });
   return (model, report, context) => {
+    const custom = customSchema(model, context);
+    const found = memory.recall(model.file, String(numberOf(custom)), (document) => problemsOf(document, custom));
     let patch: boolean | undefined;
-    const reportUnlessPatched = (violation: Violation): void => {
-      if (isForWholes(violation) && (patch ??= isPatch(context))) return;
-      report(violation);
-    };
-    check(model, reportUnlessPatched, context);
+    const ofRule = (problems: readonly Problem[]): readonly Problem[] =>
+      problems.filter((problem) => problem.rule === rule && !(problem.whole && (patch ??= isPatch(context))));
+    reportAll(model.file, found, ofRule, report);
   };
 }
 
-function isForWholes(violation: Violation): boolean {
-  return (violation as Partial<Problem>).whole === true;
+/**
+ * The problems of all manifests of a document that stands at the top of its file; none for documents that rules may not judge.
+ * @param custom the schema that also knows the kinds which the workspace defines
+ */
+export function problemsOf(document: YamlDocument, custom: KubernetesSchema): readonly Problem[] {
+  if (!isCheckable(document)) return [];
+  const headless = headlessProblem(document, schema);
+  if (headless) return [headless];
+  return manifestsIn(document).flatMap((manifest) => walk(manifest, custom));
+}
+
+const foreign = new WeakMap<KubernetesModel, Manifest | null>();
+
+/** The schema with the kinds that the workspace defines; the built-in one for files that have no others, which is nearly always so. */
+function customSchema(model: KubernetesModel, place: Place): KubernetesSchema {
+  let manifest = foreign.get(model);
+  if (manifest === undefined) {
+    manifest =
+      model.manifests.find(
+        ({ apiVersion, kind }) => schema.resourceKind(apiVersion, kind)?.addOn !== undefined || !schema.resourceType(apiVersion, kind),
+      ) ?? null;
+    foreign.set(model, manifest);
+  }
+  return manifest ? schemaFor(manifest, model, place) : schema;
+}
+
+const numbers = new WeakMap<KubernetesSchema, number>();
+let count = 0;
+
+/** A number that tells schemas apart. */
+function numberOf(of: KubernetesSchema): number {
+  const number = numbers.get(of) ?? ++count;
+  numbers.set(of, number);
+  return number;
 }

@@ -15,8 +15,8 @@ export function servedState(schema: KubernetesSchema, kind: ResourceKind, versio
   if (wanted !== undefined && since !== undefined && wanted < (minorOf(since) ?? 0)) return 'not-yet';
   const end = minorOf(removedIn);
   if (end === undefined ? removed && now >= (minorOf(schema.version()) ?? 0) : now >= end) {
-    // Gateway API comes with versions of its own: a cluster may still have an earlier one.
-    return kind.apiVersion.startsWith('gateway.networking.k8s.io/') ? 'deprecated' : 'removed';
+    // What is installed into a cluster has versions of its own: it may still have an earlier one.
+    return kind.addOn ? 'deprecated' : 'removed';
   }
   const start = minorOf(deprecatedIn);
   return start !== undefined && now >= start ? 'deprecated' : 'served';

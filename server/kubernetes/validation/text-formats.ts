@@ -58,6 +58,8 @@ const dns: Localized = {
  */
 export const textFormats = {
   'dns-name': { message: dns, fits: isDnsName, repair: lowerCased },
+  // https://kubernetes.io/docs/concepts/services-networking/service/#externalname
+  'external-name': { message: dns, fits: (text: string) => isDnsName(text.replace(/\.$/, '')), repair: lowerCased },
   'dns-label': {
     message: {
       ko: '`{field}`의 `{value}` 이름은 쓸 수 없습니다. 소문자, 숫자, `-`만 63자까지 쓰고, 글자나 숫자로 시작하고 끝내세요.',
@@ -144,14 +146,6 @@ export const textFormats = {
     },
     fits: (text: string) => text === text.trim(),
     repair: (text: string) => text.trim(),
-  },
-  // https://kubernetes.io/docs/concepts/storage/volumes/
-  'mount-path': {
-    message: {
-      ko: '`{field}`의 `{value}`에는 `:`을 쓸 수 없습니다. 컨테이너 안의 경로만 적으세요.',
-      en: 'The `{field}` `{value}` must not hold a `:`. Write the path inside the container only.',
-    },
-    fits: (text: string) => !text.includes(':') || /^[A-Za-z]:[\\/]?[^:]*$/.test(text),
   },
   // https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath
   'relative-path': {
@@ -277,7 +271,7 @@ export const textFormats = {
       en: 'The field `{value}` cannot be read here. Name one such as `metadata.name`, `spec.nodeName` or `status.podIP`.',
     },
     fits: (text: string) =>
-      /^(?:metadata\.(?:name|namespace|uid|labels|annotations)|metadata\.(?:labels|annotations)\['[^']+'\]|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?|phase))$/.test(
+      /^(?:metadata\.(?:name|namespace|uid|labels|annotations)|metadata\.(?:labels|annotations)\['[^']+'\]|spec\.(?:nodeName|serviceAccountName)|status\.(?:hostIPs?|podIPs?))$/.test(
         text,
       ),
   },

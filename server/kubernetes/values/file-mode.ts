@@ -24,10 +24,12 @@ export function modeFacts(text: string): Lines {
   ];
 }
 
+/** Decimal numbers that look like octal ones, and are the usual modes 0640, 0644, 0660, 0664, 0770 and 0777. */
+const usualDecimals: readonly string[] = ['416', '420', '432', '436', '504', '511'];
+
 /** An octal number without its leading zero, such as `644`, is another one in decimal. */
 function slip(text: string): Lines | undefined {
-  if (!/^[4-7][0-7]{2}$/.test(text) || ['420', '444', '448', '436', '438', '416', '508', '511', '493', '488'].includes(text))
-    return undefined;
+  if (!/^[4-7][0-7]{2}$/.test(text) || usualDecimals.includes(text)) return undefined;
   return [{ ko: `${shown(`0${text}`)}(8진수)를 뜻하지 않았나요?`, en: `Was ${shown(`0${text}`)}, the octal number, meant?` }];
 }
 

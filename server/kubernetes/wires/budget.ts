@@ -1,10 +1,23 @@
+import { byKey } from './by-key.ts';
 import type { Cluster, Placed } from './cluster.ts';
 import { mayShare, selects } from './match.ts';
+import { labelAskedFor, labelKey } from './pods.ts';
 import { scalable, scalersOf, writtenReplicas, type Scaler } from './scaling.ts';
 import { areSame, type Standing } from './together.ts';
 import type { Condition, KindKey, Resource } from './types.ts';
 
 export const budgetKey: KindKey = 'policy/PodDisruptionBudget';
+
+const askingFor = byKey(({ selections }) => selections.map(({ conditions }) => labelAskedFor(conditions) ?? ''));
+
+/** The budgets that choose a workload's Pods, of whatever namespace. */
+export function budgetsOf(cluster: Cluster, { pods }: Resource): readonly Placed[] {
+  const labels = pods?.labels ?? new Map<string, string>();
+  const keys = ['', ...[...labels].map(([key, value]) => labelKey(key, value))];
+  return keys
+    .flatMap((key) => askingFor(cluster.all(budgetKey), key))
+    .filter(({ resource }) => resource.selections.some(({ conditions }) => selects(conditions, labels)));
+}
 
 /** How many Pods a budget reckons with when there are the fewest. */
 export interface Reckoned {

@@ -1,7 +1,7 @@
 import type { Rule, RuleOptions, Violation } from '../../rule.ts';
 import type { Place } from '../../workspace.ts';
-import type { ParsedYaml, YamlDocument } from '../../yaml/parse.ts';
-import { moved } from '../../yaml/per-document.ts';
+import type { YamlDocument } from '../../yaml/parse.ts';
+import { createMemory, reportAll } from '../../yaml/per-document.ts';
 import { isInChart } from '../chart.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
 import { manifestsIn } from '../parse.ts';
@@ -28,47 +28,51 @@ export type WireCheck<Options> = (resource: Resource, report: (violation: Violat
  * document, the options or a kind that it asked about changes. Patches and charts are passed over: what they lack stands elsewhere.
  */
 export function perResource<Options extends RuleOptions>(check: WireCheck<Options>): Rule<KubernetesModel, Options>['check'] {
-  const remembered = new WeakMap<ParsedYaml, Remembered>();
+  const memory = createMemory<Remembered>(() => true);
   return (model, report, { options, workspace, path }) => {
     const cluster = workspace.indexes?.complete ? clusterOf(model, { workspace, path }) : undefined;
     if (!cluster) return; // what is not found may stand in a file that nobody looked at
-    if (isPatch({ workspace, path }) || cluster.isPatch(path) || isInChart({ workspace, path })) return;
-    const key = JSON.stringify([path, options]);
-    for (const document of model.file.documents) {
-      let known = remembered.get(document.source);
-      if (known?.cluster !== cluster || known.key !== key || !holds(known)) {
-        const asked = new Map<string, number>();
-        const watched = watch(cluster, asked);
-        const violations: Violation[] = [];
-        const { resources, kustomization } = summarise(document);
-        for (const resource of kustomization ? [] : resources) {
-          const name = `${resource.kind}/${resource.name?.text ?? ''}`;
-          const manifest = (): Manifest | undefined => manifestOf(document, resource);
-          check(resource, (violation) => violations.push({ resource: name, ...violation }), { options, cluster: watched, path, manifest });
-        }
-        known = { key, cluster, revision: cluster.revision(), asked, violations };
-        remembered.set(document.source, known);
+    if (isPatch({ workspace, path }) || isInChart({ workspace, path })) return;
+
+    function ask(document: YamlDocument, known: Cluster): Remembered {
+      const asked: Asked = new Map();
+      const watched = watch(known, asked);
+      const violations: Violation[] = [];
+      const { resources, kustomization } = summarise(document);
+      for (const resource of kustomization ? [] : resources) {
+        const name = `${resource.kind}/${resource.name?.text ?? ''}`;
+        const manifest = (): Manifest | undefined => manifestOf(document, resource);
+        check(resource, (violation) => violations.push({ resource: name, ...violation }), { options, cluster: watched, path, manifest });
       }
-      for (const violation of known.violations) report(moved(violation, document.span.start));
+      return { cluster: known, asked, violations };
     }
+
+    const found = memory.recall(model.file, JSON.stringify([path, options]), (document) => ask(document, cluster));
+    if (confirmed.get(found) !== cluster.revision()) {
+      for (const [source, remembered] of found) {
+        if (remembered.cluster === cluster && holds(remembered)) continue;
+        Object.assign(remembered, ask({ source, span: { start: 0, end: source.text.length } }, cluster));
+      }
+      confirmed.set(found, cluster.revision());
+    }
+    reportAll(model.file, found, ({ violations }) => violations, report);
   };
 }
 
+/** The cluster's revision at which everything in a memory was last seen to hold. */
+const confirmed = new WeakMap<object, number>();
+
+/** The kinds that were asked about, with their revisions at that time; `undefined` stands for all kinds. */
+type Asked = Map<string | undefined, number>;
+
 interface Remembered {
-  readonly key: string;
   readonly cluster: Cluster;
-  /** The cluster's revision when all of this was last seen to hold. */
-  revision: number;
-  /** The kinds that were asked about, with their revisions at that time. */
-  readonly asked: ReadonlyMap<string, number>;
+  readonly asked: Asked;
   readonly violations: readonly Violation[];
 }
 
-function holds(known: Remembered): boolean {
-  const now = known.cluster.revision();
-  if (known.revision === now) return true;
-  for (const [topic, revision] of known.asked) if (known.cluster.revision(topic) !== revision) return false;
-  known.revision = now;
+function holds({ cluster, asked }: Remembered): boolean {
+  for (const [topic, revision] of asked) if (cluster.revision(topic) !== revision) return false;
   return true;
 }
 
@@ -79,13 +83,15 @@ function manifestOf({ source }: YamlDocument, { mark }: Resource): Manifest | un
 }
 
 /** A view of the cluster that notes what is asked. */
-function watch(cluster: Cluster, asked: Map<string, number>): Cluster {
-  const note = (topic: string): void => void asked.set(topic, cluster.revision(topic));
+function watch(cluster: Cluster, asked: Asked): Cluster {
+  const note = (topic: string | undefined): void => void asked.set(topic, cluster.revision(topic));
   return {
     ...cluster,
     all: (kind) => (note(kind), cluster.all(kind)),
     named: (kind, name) => (note(kind), cluster.named(kind, name)),
     podMakers: () => (note('pods'), cluster.podMakers()),
+    podMakersWith: (label, value) => (note('pods'), cluster.podMakersWith(label, value)),
+    everything: () => (note(undefined), cluster.everything()),
   };
 }
 

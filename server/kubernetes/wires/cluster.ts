@@ -21,6 +21,8 @@ export interface Cluster {
   named(kind: KindKey, name: string): readonly Placed[];
   /** Every resource that makes Pods. */
   podMakers(): readonly Placed[];
+  /** Those whose Pods have a label with a value. */
+  podMakersWith(label: string, value: string): readonly Placed[];
   /** Every resource. */
   everything(): readonly Placed[];
   /** The resources of a file. */
@@ -143,6 +145,26 @@ export function createCluster(): ClusterIndex {
     for (const topic of revisions.keys()) bump(topic);
   }
 
+  let byLabel: { readonly revision: number; readonly find: (label: string, value: string) => readonly Placed[] } | undefined;
+
+  /** Finds Pods by one of their labels; the table is made anew after any Pods changed. */
+  function labelled(): (label: string, value: string) => readonly Placed[] {
+    const now = revisions.get(podMakers) ?? 0;
+    if (byLabel?.revision !== now) {
+      const table = new Map<string, Placed[]>();
+      for (const placed of makers) {
+        for (const [label, value] of placed.resource.pods?.labels ?? []) {
+          const key = `${label}=${value}`;
+          const same = table.get(key);
+          if (same) same.push(placed);
+          else table.set(key, [placed]);
+        }
+      }
+      byLabel = { revision: now, find: (label, value) => table.get(`${label}=${value}`) ?? [] };
+    }
+    return byLabel.find;
+  }
+
   const everything = (): readonly Placed[] => [...files.values()].flatMap((documents) => documents.flatMap(({ placed }) => placed));
 
   return {
@@ -150,6 +172,7 @@ export function createCluster(): ClusterIndex {
     all: (kind) => listOf(kind, () => [...(byKind.get(kind)?.values() ?? [])].flatMap((same) => [...same])),
     named: (kind, name) => [...(byKind.get(kind)?.get(name) ?? [])],
     podMakers: () => listOf(podMakers, () => [...makers]),
+    podMakersWith: (label, value) => labelled()(label, value),
     everything,
     inFile: (path) => (files.get(path) ?? []).flatMap(({ placed }) => placed),
     isPatch: (path) => [...patches.values()].some((paths) => paths.has(path)),

@@ -1,3 +1,4 @@
+import { byKey } from './by-key.ts';
 import type { Cluster, Placed } from './cluster.ts';
 import { mayShare, selects } from './match.ts';
 import { nearestTo } from './report.ts';
@@ -10,9 +11,28 @@ export function podMakersAround(cluster: Cluster, namespace: string | undefined)
 
 /** The resources whose Pods a selector chooses. */
 export function chosenBy(cluster: Cluster, { namespace }: Resource, { conditions, everywhere }: Selection): readonly Placed[] {
-  return podMakersAround(cluster, everywhere ? undefined : namespace).filter(({ resource }) =>
-    selects(conditions, resource.pods?.labels ?? none),
+  return podMakersWith(cluster, conditions).filter(
+    ({ resource }) => (everywhere || mayShare(namespace, resource.namespace)) && selects(conditions, resource.pods?.labels ?? none),
   );
+}
+
+const withLabel = byKey(({ pods }) => [...(pods?.labels ?? none)].map(([key, value]) => labelKey(key, value)));
+
+/** The resources whose Pods have the first label that a selector asks for; all where it asks for none by its value. Few are left to look at. */
+export function podMakersWith(cluster: Cluster, conditions: readonly Condition[]): readonly Placed[] {
+  const label = labelAskedFor(conditions);
+  return label === undefined ? cluster.podMakers() : withLabel(cluster.podMakers(), label);
+}
+
+/** The first label that conditions ask for by its value, as {@link labelKey} writes it. */
+export function labelAskedFor(conditions: readonly Condition[]): string | undefined {
+  const equality = conditions.find(({ operator }) => operator === 'equals');
+  return equality && labelKey(equality.key, equality.values[0] ?? '');
+}
+
+/** A label as a text to look it up by. */
+export function labelKey(key: string, value: string): string {
+  return `${key}=${value}`;
 }
 
 const none: ReadonlyMap<string, string> = new Map();

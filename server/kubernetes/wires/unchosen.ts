@@ -1,5 +1,6 @@
 import type { Violation } from '../../rule.ts';
 import type { Cluster } from './cluster.ts';
+import { mayMakePods } from './operators.ts';
 import { chosenBy, nearMiss, podMakersAround, speaksOf } from './pods.ts';
 import { seeAlso, spanOf, writeInstead } from './report.ts';
 import type { Resource, Selection } from './types.ts';
@@ -14,6 +15,9 @@ export function unchosen(cluster: Cluster, resource: Resource, selection: Select
   if (conditions.length === 0 || chosenBy(cluster, resource, selection).length > 0) return undefined;
   const around = podMakersAround(cluster, everywhere ? undefined : resource.namespace);
   const miss = nearMiss(around, conditions);
+  // Pods of other namespaces often are somebody else's.
+  if (!miss && !unsure && (everywhere || !speaksOf(around, conditions))) return undefined;
+  if (cluster.everything().some((placed) => mayMakePods(placed.resource, conditions))) return undefined;
   if (miss) {
     const { condition, value, candidate } = miss;
     return {
@@ -26,6 +30,5 @@ export function unchosen(cluster: Cluster, resource: Resource, selection: Select
       fix: () => writeInstead(condition.mark, value),
     };
   }
-  // Pods of other namespaces often are somebody else's.
-  return unsure || (!everywhere && speaksOf(around, conditions)) ? { at: spanOf(selection.mark) } : undefined;
+  return { at: spanOf(selection.mark) };
 }

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { kubernetes } from '../../../server/kubernetes/language.ts';
-import { readCursor } from '../../marks.ts';
-import { contextIn } from '../../context.ts';
+import { InsertTextMode } from 'vscode-languageserver-types';
+import { accepted, complete, inserted, labels } from './completing.ts';
 
-function complete(marked: string, locale: 'ko' | 'en' = 'en'): readonly CompletionItem[] {
-  const { text, offset } = readCursor(marked);
-  const model = kubernetes.parse(TextDocument.create('file:///app.yaml', 'yaml', 1, text));
-  return kubernetes.complete(model, offset, contextIn(locale));
-}
-
-const labels = (marked: string): readonly string[] => complete(marked).map(({ label }) => label);
 const deployment = 'apiVersion: apps/v1\nkind: Deployment\n';
+const container = `${deployment}spec:\n  template:\n    spec:\n      containers:\n        - name: web\n`;
+const service = 'apiVersion: v1\nkind: Service\nspec:\n';
 
 describe('kubernetes completion', () => {
   it('offers the fields of the type at the cursor', () => {
@@ -29,36 +21,77 @@ describe('kubernetes completion', () => {
     assert.ok(found.includes('template') && !found.includes('replicas') && !found.includes('selector'));
   });
 
-  it('puts required fields first', () => {
-    const items = complete(`${deployment}spec:\n  ▮\n`);
-    const first = [...items].sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? '')).slice(0, 2);
-    assert.deepEqual(
-      first.map(({ label }) => label),
-      ['selector', 'template'],
+  it('leaves out what does not go with what is there', () => {
+    const probe = (fields: string): readonly string[] => labels(`${container}          livenessProbe:\n${fields}            ▮\n`);
+    assert.ok(probe('').includes('tcpSocket') && probe('').includes('httpGet'));
+    const more = probe('            httpGet: {port: 80}\n');
+    assert.ok(more.includes('periodSeconds') && !more.includes('tcpSocket') && !more.includes('grpc'));
+    assert.ok(
+      !labels(`${container}          env:\n            - name: A\n              value: x\n              ▮\n`).includes('valueFrom'),
     );
+    assert.ok(!labels(`${deployment}spec:\n  strategy:\n    type: Recreate\n    ▮\n`).includes('rollingUpdate'));
+  });
+
+  it('puts required fields first, and last what nobody writes', () => {
+    assert.deepEqual(labels(`${deployment}spec:\n  ▮\n`).slice(0, 2), ['selector', 'template']);
+    assert.equal(labels(`${deployment}▮\n`).at(-1), 'status');
   });
 
   it('says what a field is, in both languages', () => {
-    const item = (locale: 'ko' | 'en') => complete(`${deployment}spec:\n  ▮\n`, locale).find(({ label }) => label === 'replicas');
-    assert.equal(item('en')?.detail, 'Type integer · Default 1');
-    assert.equal(item('ko')?.detail, '타입 integer · 기본값 1');
+    const item = (locale: 'ko' | 'en') => complete(`${deployment}spec:\n  ▮\n`, { locale }).find(({ label }) => label === 'replicas');
+    assert.match(item('en')?.detail ?? '', /^Type integer/);
+    assert.match(item('ko')?.detail ?? '', /^타입 integer/);
     assert.match(JSON.stringify(item('ko')?.documentation), /[가-힣]/);
     assert.notDeepEqual(item('ko')?.documentation, item('en')?.documentation);
   });
 
-  it('opens the next line where one follows, indented for its place', () => {
+  it('goes on to where the value is typed, indented for its place', () => {
     const text = (marked: string, label: string): string | undefined => {
-      const item = complete(marked).find((candidate) => candidate.label === label);
-      assert.equal(item?.insertTextMode, InsertTextMode.asIs);
-      return item.insertText;
+      assert.equal(complete(marked).find((item) => item.label === label)?.insertTextMode, InsertTextMode.asIs);
+      return inserted(marked, label);
     };
     assert.equal(text(`${deployment}spec:\n  ▮`, 'replicas'), 'replicas: ');
-    assert.equal(text(`${deployment}spec:\n  ▮`, 'selector'), 'selector:\n    ');
-    assert.equal(text(`${deployment}spec:\n  template:\n    spec:\n      ▮`, 'containers'), 'containers:\n        - ');
+    assert.equal(text(`${deployment}spec:\n  ▮`, 'selector'), 'selector:\n    matchLabels:\n      ');
     assert.equal(
-      text(`${deployment}spec:\n  template:\n    spec:\n      containers:\n        - ▮`, 'resources'),
-      'resources:\n            ',
+      text(`${deployment}spec:\n  template:\n    spec:\n      ▮`, 'containers'),
+      'containers:\n        - name: $1\n          image: $2',
     );
+    assert.equal(text(`${container}          ▮`, 'resources'), 'resources:\n            ');
+    assert.equal(text(`${container}          ▮`, 'imagePullPolicy'), 'imagePullPolicy: ${1|IfNotPresent,Always,Never|}');
+    assert.equal(text(`${container}          ▮`, 'command'), 'command:\n            - ');
+    assert.equal(text(`${container}          ▮`, 'tty'), 'tty: ${1|true,false|}');
+  });
+
+  it('keeps the style of the document', () => {
+    const text = `${deployment}spec:\n    template:\n        spec:\n            initContainers:\n            - name: a\n            ▮\n`;
+    assert.equal(inserted(text, 'containers'), 'containers:\n            - name: $1\n              image: $2');
+    assert.equal(inserted(text, 'securityContext'), 'securityContext:\n                ');
+    assert.match(inserted(text, '- container') ?? '', /^- name: .*\n {14}image: .*\n {14}resources:\n {18}requests:/);
+  });
+
+  it('changes only the name of a key that is there', () => {
+    assert.equal(accepted(`${deployment}spec:\n  repl▮: 3\n`, 'replicas'), `${deployment}spec:\n  replicas: 3\n`);
+    assert.equal(
+      accepted(`${deployment}spec:\n  template:\n    spec:\n      containers:\n        -▮\n`, 'tty').slice(-12),
+      '- tty: true\n',
+    );
+  });
+
+  it('works in flow style and in JSON', () => {
+    assert.equal(accepted(`${deployment}spec: {repl▮}\n`, 'replicas'), `${deployment}spec: {replicas: }\n`);
+    assert.equal(
+      accepted('{"apiVersion": "v1", "kind": "Service", "spec": {"ty▮"}}', 'type'),
+      '{"apiVersion": "v1", "kind": "Service", "spec": {"type": ""}}',
+    );
+    assert.equal(
+      accepted('{"apiVersion": "v1", "kind": "Service", "spec": {"type": ▮}}', 'NodePort'),
+      '{"apiVersion": "v1", "kind": "Service", "spec": {"type": "NodePort"}}',
+    );
+    assert.equal(
+      accepted('{"apiVersion": "v1", "kind": "Service", "spec": {"type": "▮"}}', 'NodePort'),
+      '{"apiVersion": "v1", "kind": "Service", "spec": {"type": "NodePort"}}',
+    );
+    assert.ok(!labels('{"apiVersion": "v1", "kind": "Service", "spec": {"▮", "type": "NodePort"}}').includes('type'));
   });
 
   it('knows the document and the item under the cursor', () => {
@@ -67,27 +100,56 @@ describe('kubernetes completion', () => {
       'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Service\n    spec:\n      type: NodePort\n  - apiVersion: apps/v1\n    kind: Deployment\n    spec:\n      ▮\n';
     assert.ok(labels(list).includes('replicas'));
     assert.ok(!labels(list).includes('clusterIP'));
-    assert.deepEqual(labels(list.replace('▮', '') + '▮'), []);
+  });
+
+  it('goes by the column of an empty line', () => {
+    const text = `${container}          image: a\n`;
+    assert.ok(labels(`${text}          ▮`).includes('livenessProbe'));
+    assert.ok(labels(`${text}      ▮`).includes('initContainers'));
+    assert.ok(labels(`${text}    ▮`).includes('metadata'));
+    assert.ok(labels(`${text}  ▮`).includes('replicas'));
+    assert.ok(labels(`${text}        ▮`).includes('- container'));
   });
 
   it('works in a file that does not parse yet, and begins with a blank line', () => {
     assert.ok(labels(`\n${deployment}spec:\n  repl▮\n  selector: {}\n`).includes('replicas'));
     assert.ok(labels(`${deployment}metadata:\n  name: "web\nspec:\n  ▮\n`).includes('replicas'));
     assert.ok(labels(`${deployment.replaceAll('\n', '\r\n')}spec:\r\n  ▮\r\n`).includes('replicas'));
+    assert.ok(labels(`${deployment}spec: {\n  sel\n---\n${service}  ▮\n`).includes('ports'));
+    assert.ok(labels(`${deployment}sp▮\n`).includes('spec'));
   });
 
-  it('offers nothing where no field can stand', () => {
+  it('works inside of templates, but not inside of their expressions', () => {
+    const chart = `${deployment}metadata:\n  name: {{ .Values.name }}\n{{- if .Values.on }}\nspec:\n  replicas: {{ .Values.replicas }}\n`;
+    assert.ok(labels(`${chart}  ▮\n{{- end }}\n`).includes('template'));
+    assert.ok(!labels(`${chart}  ▮\n{{- end }}\n`).includes('replicas'));
+    assert.deepEqual(labels(`${chart}  minReadySeconds: {{ .Val▮ }}\n`), []);
+    assert.deepEqual(labels(`${chart}  strategy: {{▮\n`), []);
+  });
+
+  it('comes up on its own only where a value or an item begins', () => {
+    assert.deepEqual(labels(`${deployment}spec:\n  ▮\n`, { trigger: ' ' }), []);
+    assert.deepEqual(labels(`${deployment}spec:\n  template:\n    spec:\n      containers:\n        -▮\n`, { trigger: '-' }), []);
+    assert.ok(labels(`${deployment}spec:\n  template:\n    spec:\n      containers:\n        - ▮\n`, { trigger: ' ' }).includes('image'));
+    assert.ok(labels(`${service}  type: ▮\n`, { trigger: ' ' }).includes('NodePort'));
+    assert.deepEqual(labels(`${service}  type: $▮\n`, { trigger: '$' }), []);
+    assert.deepEqual(labels(`${service}  # a ▮\n`, { trigger: ' ' }), []);
+    assert.ok(labels(`${deployment}spec: {replicas: 1, ▮}\n`, { trigger: ' ' }).includes('template'));
+    assert.deepEqual(labels('{"apiVersion": "v1", "kind": "Pod",\n ▮\n}', { trigger: ' ' }), []);
+  });
+
+  it('offers nothing where nothing can stand', () => {
     for (const marked of [
       `${deployment}spec: ▮\n`,
-      `${deployment}spec: {▮}\n`,
-      `${deployment}spec: {\n  ▮\n}\n`,
       `${deployment}# ▮\n`,
-      `${deployment}metadata:\n  labels:\n    ▮\n`,
       `${deployment}spec:\n  noSuch:\n    ▮\n`,
+      `${deployment}spec:\n  replicas: 1\n    ▮\n`,
+      `${deployment}---▮\n`,
       'apiVersion: v1\nkind: ConfigMap\ndata:\n  script: |\n    ▮\n',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  script: |\n    spec:\n      ▮\n',
       'apiVersion: example.com/v1\nkind: Thing\nspec:\n  ▮\n',
       'a:\n  ▮\n',
-      '▮',
+      `${container}          command: ["sh", "-c", "echo ▮"]\n`,
     ])
       assert.deepEqual(labels(marked), [], marked);
   });

@@ -220,6 +220,8 @@ describe('kubernetes values: times, modes, ids', () => {
     says(modeFacts('644'), ['`0644`(8진수)를 뜻하지 않았나요?', 'Was `0644`, the octal number, meant?']);
     mentions(modeFacts('400'), /`0400`\(8진수\)/, /`0400`, the octal/);
     assert.equal(modeFacts('256').length, 1);
+    for (const text of ['416', '420', '432', '511']) assert.equal(modeFacts(text).length, 1, text);
+    for (const text of ['440', '444', '600']) mentions(modeFacts(text), /뜻하지 않았나요/, /meant/);
     for (const text of ['512', '01000', 'x', '-1', '0888']) assert.equal(readMode(text), undefined, text);
     assert.equal(readMode('0o644'), 0o644);
   });

@@ -62,7 +62,8 @@ export const oneOf: readonly Combination[] = [
       if (given(place).length > 0 || [...place.pairs.keys()].some((field) => !place.type.fields.has(field))) return undefined;
       const fields = choices[groupAndName(place.type.id)]?.fields;
       // An earlier version of the type may have other fields.
-      if (fields !== 'sources' && !fields?.every((field) => place.type.fields.has(field) || isNew(field))) return undefined;
+      if (fields !== undefined && fields !== 'sources' && !fields.every((field) => place.type.fields.has(field) || isNew(field)))
+        return undefined;
       const names = fields === 'sources' || fields === undefined ? ['hostPath', 'nfs', 'csi', 'local', '…'] : fields;
       return { at: place.owner, whole: true, data: { fields: inCode(names) } };
     },

@@ -37,7 +37,17 @@ describe('passwordIn', () => {
   });
 
   it('passes over placeholders, switches and files', () => {
-    for (const line of ['password=${P}', 'password: ', 'password = true', 'password: /run/p', 'password_file=abc', '# no password: here'])
+    for (const line of [
+      'password=${P}',
+      'password: ',
+      'password = true',
+      'password: /run/p',
+      'password_file=abc',
+      '# no password: here',
+      'PASSWORD=`cat p`',
+      'PASSWORD=$(cat p)',
+      'secretKey: tls.key',
+    ])
       assert.equal(passwordIn(line), undefined, line);
   });
 });

@@ -1,0 +1,63 @@
+import { CompletionItemKind, type CompletionItem, type MarkupContent } from 'vscode-languageserver-types';
+import { summaryOf } from '../../hover.ts';
+import type { FeatureContext } from '../../language.ts';
+import { factsOf } from '../facts.ts';
+import { officialText } from '../hover/official.ts';
+import { noteOf } from '../notes.ts';
+import { descriptionOf } from '../schema/descriptions.ts';
+import type { Resolution } from '../schema/schema.ts';
+import type { Field, SchemaType } from '../schema/types.ts';
+import { schema } from '../schema.ts';
+import { excludedBy } from './exclusive.ts';
+import { itemOf, writeKey } from './item.ts';
+import { openingOf } from './opening.ts';
+import type { Spot } from './spot.ts';
+
+/** Fields that the API server or a controller writes, not the author. */
+const notWritten: ReadonlySet<string> = new Set([
+  'status',
+  'creationTimestamp',
+  'deletionGracePeriodSeconds',
+  'deletionTimestamp',
+  'generation',
+  'managedFields',
+  'resourceVersion',
+  'selfLink',
+  'uid',
+]);
+
+/** Offers the fields of an object that are missing and go with what is there: those that are required first, then those that people meet. */
+export function completeFields(spot: Spot, type: SchemaType): readonly CompletionItem[] {
+  const { siblings } = spot.place;
+  const excluded = excludedBy(type, siblings);
+  return schema
+    .fieldsOf(type)
+    .filter(({ name }) => !siblings.has(name) && !excluded.has(name))
+    .map((field) => fieldItem(spot, type, field));
+}
+
+function fieldItem(spot: Spot, type: SchemaType, field: Field): CompletionItem {
+  const { place, context } = spot;
+  const resolution: Resolution = { owner: type, field: field.name, fieldInfo: field, value: field.value };
+  const noteId = noteOf(context.library, resolution);
+  const rank = notWritten.has(field.name) ? 5 : field.required || field.name === 'metadata' ? 0 : noteId?.includes('#') === true ? 1 : 2;
+  const key = writeKey(spot, field.name);
+  return itemOf(spot, {
+    label: field.name,
+    kind: CompletionItemKind.Field,
+    text: place.hasColon ? key : key + openingOf(field, type, spot),
+    snippet: !place.hasColon,
+    sort: `${rank}${field.name}`,
+    filter: place.quote === '' ? undefined : key,
+    detail: factsOf(resolution, context.locale).join(' · ').replaceAll('`', ''),
+    documentation: aboutField(resolution, context),
+  });
+}
+
+/** The note of a field in short, or where there is none its official text. */
+export function aboutField(resolution: Resolution, context: FeatureContext): MarkupContent | undefined {
+  const noteId = noteOf(context.library, resolution);
+  if (noteId !== undefined) return summaryOf(noteId, context).documentation;
+  const official = officialText(descriptionOf(resolution));
+  return official === undefined ? undefined : { kind: 'markdown', value: official };
+}

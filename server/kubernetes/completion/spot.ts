@@ -1,0 +1,90 @@
+import { isMap, type YAMLMap } from 'yaml';
+import type { FeatureContext } from '../../language.ts';
+import { lineAt } from '../../text/lines.ts';
+import { placeAtCursor, type CursorPlace } from '../../yaml/complete.ts';
+import { maskTemplates, templateExpressions } from '../../yaml/mask.ts';
+import { documentAt, type YamlDocument } from '../../yaml/parse.ts';
+import type { Path } from '../../yaml/path.ts';
+import { nodeAt, stringAt } from '../../yaml/read.ts';
+import { styleOf, type YamlStyle } from '../../yaml/style.ts';
+import type { KubernetesModel } from '../model.ts';
+import { schema } from '../schema.ts';
+import type { Resolution } from '../schema/schema.ts';
+
+/** Where something is to be completed: in which manifest, and what the schema says about the place. */
+export interface Spot {
+  readonly model: KubernetesModel;
+  readonly context: FeatureContext;
+  readonly document: YamlDocument;
+  /** What is being typed. Spans count from the document's start. */
+  readonly place: CursorPlace;
+  /** The document's text, with templates masked. */
+  readonly text: string;
+  /** From the manifest's root. */
+  readonly path: Path;
+  /** The manifest's own map, as far as it could be parsed. */
+  readonly root: YAMLMap | undefined;
+  readonly apiVersion: string | undefined;
+  readonly kind: string | undefined;
+  readonly namespace: string | undefined;
+  /** What stands at {@link path}; `undefined` for kinds and places that are not known. */
+  readonly resolution: Resolution | undefined;
+  readonly style: YamlStyle;
+}
+
+/** Finds the spot at an offset of the file; `undefined` where nothing can be typed that is known. */
+export function spotAt(model: KubernetesModel, offset: number, context: FeatureContext): Spot | undefined {
+  const document = documentAt(model.file, offset);
+  if (!document) return undefined;
+  const { source, span } = document;
+  const local = offset - span.start;
+  const expressions = source.text.includes('{{') ? templateExpressions(source.text) : [];
+  const before = source.text.slice(lineAt(source.text, local).start, local);
+  if (before.lastIndexOf('{{') > before.lastIndexOf('}}')) return undefined; // the expression is still being typed
+  if (expressions.some(({ start, end }) => start < local && local < end)) return undefined;
+  const text = source.templated ? maskTemplates(source.text, expressions) : source.text;
+  const place = placeAtCursor(text, { start: 0, end: text.length }, local);
+  if (!place || expressions.some(({ start, end }) => start < place.span.end && place.span.start < end)) return undefined;
+  const rootPath = rootOf(document, place.path);
+  const root = nodeAt(source.ast, source.ast.contents, rootPath);
+  const path = place.path.slice(rootPath.length);
+  const read = (field: string): string | undefined => {
+    const typed = path.length === (place.role === 'value' ? 1 : 0) ? place.siblings.get(field) : undefined;
+    return typed ?? stringAt(source.ast, root, [field]) ?? (rootPath.length === 0 ? textAtTop(text, field) : undefined);
+  };
+  const isTyped = (field: string): boolean => place.role === 'value' && path.length === 1 && path[0] === field;
+  const apiVersion = isTyped('apiVersion') ? place.siblings.get('apiVersion') : read('apiVersion');
+  const kind = isTyped('kind') ? place.siblings.get('kind') : read('kind');
+  return {
+    model,
+    context,
+    document,
+    place,
+    text,
+    path,
+    root: isMap(root) ? root : undefined,
+    apiVersion,
+    kind,
+    namespace: stringAt(source.ast, root, ['metadata', 'namespace']),
+    resolution: apiVersion !== undefined && kind !== undefined ? schema.resolve(apiVersion, kind, path) : undefined,
+    style: styleOf(text),
+  };
+}
+
+/** Where the manifest lies in its document: the items of a list are manifests of their own. */
+function rootOf({ source: { ast, text } }: YamlDocument, path: Path): Path {
+  const [field, index] = path;
+  if (field !== 'items' || typeof index !== 'number') return [];
+  const kind = stringAt(ast, ast.contents, ['kind']) ?? textAtTop(text, 'kind');
+  return kind?.endsWith('List') === true ? ['items', index] : [];
+}
+
+/** The scalar of a key at the left edge, in a document that does not parse. */
+function textAtTop(text: string, field: string): string | undefined {
+  return new RegExp(`^${field}:[ \\t]+["']?([\\w./-]+)`, 'm').exec(text)?.[1];
+}
+
+/** The spot, seen as that of another place in the same manifest. */
+export function resolveAt({ apiVersion, kind }: Spot, path: Path): Resolution | undefined {
+  return apiVersion !== undefined && kind !== undefined ? schema.resolve(apiVersion, kind, path) : undefined;
+}

@@ -1,0 +1,53 @@
+import { InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
+
+/** Items for an editor that has no snippets: every place to fill in holds its default. */
+export function withoutSnippets(items: readonly CompletionItem[]): CompletionItem[] {
+  return items.map((item) => {
+    if (item.insertTextFormat !== InsertTextFormat.Snippet) return item;
+    const { insertText, textEdit } = item;
+    return {
+      ...item,
+      insertTextFormat: InsertTextFormat.PlainText,
+      ...(insertText === undefined ? {} : { insertText: plainText(insertText) }),
+      ...(textEdit ? { textEdit: { ...textEdit, newText: plainText(textEdit.newText) } } : {}),
+    };
+  });
+}
+
+/** What a snippet inserts when nothing is typed over: each tab stop's default, or its first choice. */
+export function plainText(snippet: string): string {
+  const defaults = new Map<string, string>();
+  let at = 0;
+  const read = (isInside: boolean): string => {
+    let text = '';
+    while (at < snippet.length && !(isInside && snippet[at] === '}')) {
+      const [whole, number = '', kind = '', bare] = /^\$(?:\{(\d+)([:|}])|(\d+))/.exec(snippet.slice(at, at + 12)) ?? [];
+      if (snippet[at] === '\\') {
+        text += snippet[at + 1] ?? '';
+        at += 2;
+      } else if (whole === undefined) text += snippet[at++] ?? '';
+      else {
+        at += whole.length;
+        if (bare !== undefined || kind === '}') text += defaults.get(bare ?? number) ?? '';
+        else text += remember(number, kind === '|' ? choice() : inside());
+      }
+    }
+    return text;
+  };
+  const inside = (): string => {
+    const text = read(true);
+    at++;
+    return text;
+  };
+  const choice = (): string => {
+    const end = snippet.indexOf('|}', at);
+    const words = snippet.slice(at, end < 0 ? snippet.length : end);
+    at = end < 0 ? snippet.length : end + 2;
+    return words.split(',', 1)[0] ?? '';
+  };
+  const remember = (number: string, text: string): string => {
+    if (!defaults.has(number)) defaults.set(number, text);
+    return text;
+  };
+  return read(false);
+}
