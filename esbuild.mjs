@@ -107,15 +107,17 @@ async function run(entry, scriptArgs = []) {
   await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
 }
 
-/** Makes what the bundles take in as text: the compiled content, and the Kubernetes schema unless it is newer than what it is made from. */
+/** Makes what the bundles take in as text: the compiled content, and the schemas unless they are newer than what they are made from. */
 async function generate() {
-  const folder = join(root, 'server/kubernetes/schema');
-  const sources = [
-    join(root, 'package-lock.json'),
-    join(folder, 'generate.mts'),
-    ...(await readdir(join(folder, 'generate'), { recursive: true })).map((file) => join(folder, 'generate', file)),
-  ];
-  if (!(await isFresh(join(folder, 'structure.json'), sources))) await run('server/kubernetes/schema/generate.mts');
+  for (const schema of ['server/kubernetes/schema', 'server/compose/schema']) {
+    const folder = join(root, schema);
+    const sources = [
+      join(root, 'package-lock.json'),
+      join(folder, 'generate.mts'),
+      ...(await readdir(join(folder, 'generate'), { recursive: true })).map((file) => join(folder, 'generate', file)),
+    ];
+    if (!(await isFresh(join(folder, 'structure.json'), sources))) await run(`${schema}/generate.mts`);
+  }
   await run('content/compile.mts');
 }
 
@@ -149,6 +151,7 @@ async function buildAll() {
   await cp(join(root, 'content/compiled.json'), join(root, 'dist/data/content.json'));
   await cp(join(root, 'server/kubernetes/schema/structure.json'), join(root, 'dist/data/kubernetes.json'));
   await run('server/kubernetes/schema/ship.mts'); // dist/data/descriptions.json
+  await cp(join(root, 'server/compose/schema/structure.json'), join(root, 'dist/data/compose.json'));
   await cp(join(root, 'client/media'), join(root, 'dist/media'), { recursive: true });
 }
 

@@ -25,6 +25,19 @@ export function configurationSchema(): object {
         items: { type: 'string' },
         description: 'Globs of files that are not checked. / 검사하지 않을 파일의 글롭입니다.',
       },
+      kubernetes: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'What holds for all manifests. / 모든 매니페스트에 적용할 설정입니다.',
+        properties: {
+          version: {
+            type: 'string',
+            pattern: '^v?1\\.\\d{2,3}$',
+            description:
+              'Version of the cluster, such as "1.33"; without it the newest one that Mulgil knows. / 클러스터의 버전입니다(예: "1.33"). 없으면 Mulgil이 아는 가장 새 버전으로 봅니다.',
+          },
+        },
+      },
     },
   };
 }

@@ -1,10 +1,10 @@
-// Writes what is made from the rules: a page for each in docs/rules, the tables of both READMEs, and the settings of package.json.
+// Writes what is made from the rules: a page for each in docs/rules, the counts in both READMEs, and the settings of package.json.
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { allRules } from '../server/languages.ts';
 import '../test/setup.ts';
 import { library } from '../server/library.ts';
 import { rulesSchema } from './configuration-schema.mts';
-import { ruleIndex, rulePage, rulePath, ruleTable } from './rule-page.mts';
+import { ruleIndex, rulePage, rulePath, ruleSummary } from './rule-page.mts';
 import { writeGenerated } from './write.mts';
 
 const rules = [...allRules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -18,7 +18,7 @@ for (const [file, locale] of [
   ['README.ko.md', 'ko'],
 ] as const) {
   const text = readFileSync(file, 'utf8');
-  await writeGenerated(file, between(text, 'rules', ruleTable(rules, locale, 'docs/rules/')));
+  await writeGenerated(file, between(text, 'rules', ruleSummary(rules, locale)));
 }
 
 interface Manifest {

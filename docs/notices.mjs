@@ -1,17 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Packages that are no input of a bundle, but from which the Kubernetes schema beside the bundles is made. */
+/** Packages that are no input of a bundle, but from which the schemas beside the bundles are made. */
 const schemaPackages = [
   'kubernetes-models',
   '@kubernetes-models/apimachinery',
   '@kubernetes-models/gateway-api',
   '@kubernetes/client-node',
+  'dclint',
 ];
 
 /** What the packages carry of others. */
-const kubernetesTexts = `The descriptions of Kubernetes types and fields in these packages are those of Kubernetes and of the Gateway API:
+const schemaTexts = `The descriptions of Kubernetes types and fields in these packages are those of Kubernetes and of the Gateway API:
 Copyright The Kubernetes Authors, Apache License 2.0, the text of which stands under @kubernetes/client-node.
+The keys and descriptions of Compose files come from dclint, which carries the schema of the Compose Specification:
+Copyright The Compose Specification Authors, Apache License 2.0, as well.
 `;
 
 /**
@@ -26,7 +29,7 @@ export async function notices(inputs, root) {
     .filter((name) => name !== undefined);
   const names = [...new Set([...bundled, ...schemaPackages])].sort();
   const sections = await Promise.all(names.map((name) => section(join(root, 'node_modules', name), name)));
-  return `Mulgil contains parts of these packages.\n\n${kubernetesTexts}\n${sections.join('\n')}`;
+  return `Mulgil contains parts of these packages.\n\n${schemaTexts}\n${sections.join('\n')}`;
 }
 
 /**

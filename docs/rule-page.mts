@@ -8,6 +8,11 @@ const words = {
   severity: { ko: '심각도', en: 'Severity' },
   says: { ko: '알려 주는 것', en: 'What it says' },
   fix: { ko: '수정', en: 'Fix' },
+  language: { ko: '언어', en: 'Language' },
+  rules: { ko: '규칙', en: 'Rules' },
+  recommended: { ko: '`recommended`', en: '`recommended`' },
+  errors: { ko: '오류', en: 'Errors' },
+  fixable: { ko: '빠른 수정', en: 'With a quick fix' },
 } satisfies Record<string, Localized>;
 
 /** Where a rule's page lies. */
@@ -22,7 +27,7 @@ export function isFixable({ examples }: Rule): boolean {
 
 /** A rule's page: what it says and why in both languages, how to set it, good and bad examples. */
 export function rulePage(rule: Rule, library: Library): string {
-  const { id, severity, presets, equivalents, message, variants, why, options, examples } = rule;
+  const { id, severity, presets, equivalents, message, variants, why, options, optionsInAll, examples } = rule;
   const [language = ''] = id.split('/');
   const fence = language === 'dockerfile' ? 'dockerfile' : 'yaml';
   const url = pageOf(rule, 'en', library);
@@ -46,6 +51,7 @@ export function rulePage(rule: Rule, library: Library): string {
     `| Quick fix | ${isFixable(rule) ? 'yes' : 'no'} |`,
     ...(equivalents.length === 0 ? [] : [`| Same as | ${equivalents.map((other) => `\`${other}\``).join(', ')} |`]),
     ...(options && Object.keys(options).length > 0 ? [`| Options | \`${JSON.stringify(options)}\` |`] : []),
+    ...(optionsInAll ? [`| Options in the preset all | \`${JSON.stringify(optionsInAll)}\` |`] : []),
     ...(url === undefined ? [] : [`| Official page | <${url}> |`]),
     '',
     '## Found (between « and ») / 찾아내는 예',
@@ -80,6 +86,26 @@ export function ruleIndex(rules: readonly Rule[]): string {
     '',
     ruleTable(rules, 'en', ''),
     ruleTable(rules, 'ko', ''),
+  ].join('\n');
+}
+
+const languageNames: Readonly<Record<string, string>> = { compose: 'Compose', dockerfile: 'Dockerfile', kubernetes: 'Kubernetes' };
+
+/** How many rules each language has, and of what kind. */
+export function ruleSummary(rules: readonly Rule[], locale: Locale): string {
+  const heads = [words.language, words.rules, words.recommended, words.errors, words.fixable];
+  const languages = [...new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/'))))];
+  return [
+    `| ${heads.map((head) => head[locale]).join(' | ')} |`,
+    '|--|--|--|--|--|',
+    ...languages.map((language) => {
+      const own = rules.filter(({ id }) => id.startsWith(`${language}/`));
+      const count = (is: (rule: Rule) => boolean): string => String(own.filter(is).length);
+      const isRecommended = ({ presets }: Rule): boolean => presets.includes('recommended');
+      const cells = [count(() => true), count(isRecommended), count(({ severity }) => severity === 'error'), count(isFixable)];
+      return `| ${languageNames[language] ?? language} | ${cells.join(' | ')} |`;
+    }),
+    '',
   ].join('\n');
 }
 

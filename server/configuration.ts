@@ -62,13 +62,28 @@ export function readConfiguration(value: unknown, origin: string, known?: KnownR
         configuration.rules = readRules(entry, say, known);
         break;
       case 'kubernetes':
-        if (!isRecord(entry)) say('kubernetes must be a mapping');
+        configuration.languageOptions = { kubernetes: readKubernetes(entry, say) };
         break;
       default:
         say(`unknown setting ${quote(key)}${nearest(key, settingNames)}`);
     }
   }
   return { configuration, problems };
+}
+
+/** What is set for Kubernetes as a whole: the version of the cluster, which rules take as their option `version`. */
+function readKubernetes(value: unknown, say: (problem: string) => void): RuleOptions {
+  if (!isRecord(value)) {
+    say('kubernetes must be a mapping');
+    return {};
+  }
+  const { version, ...others } = value;
+  for (const key of Object.keys(others)) say(`unknown setting ${quote(`kubernetes.${key}`)}`);
+  const text = typeof version === 'number' ? String(version) : version;
+  if (text === undefined || text === null || text === '') return {};
+  if (typeof text === 'string' && /^v?1\.\d{2,3}$/.test(text)) return { version: text.replace(/^v/, '') };
+  say('kubernetes.version must be a version such as "1.33", in quotes');
+  return {};
 }
 
 function readRules(value: unknown, say: (problem: string) => void, known: KnownRules | undefined): Record<string, RuleSetting> {

@@ -1,5 +1,5 @@
 /** What travels beside the code as JSON: `dist/data/<name>.json`, in one copy for all doors. */
-export const dataNames = ['content', 'kubernetes', 'descriptions'] as const;
+export const dataNames = ['content', 'kubernetes', 'descriptions', 'compose'] as const;
 export type DataName = (typeof dataNames)[number];
 
 let source: ((name: DataName) => string) | undefined;

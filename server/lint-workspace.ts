@@ -46,6 +46,8 @@ export interface Checked extends LintResult {
 
 /** Files as one workspace under the settings in force, to be linted one by one. */
 export interface Run {
+  /** Whether a file with this path tells others something, so that it is worth knowing even when it is not checked. */
+  isIndexed(path: string): boolean;
   /** Takes a file into the workspace, beside those that the run was opened with. */
   know(file: LintFile | MissingFile): void;
   readonly settings: Settings;
@@ -109,6 +111,7 @@ export function openRun(files: readonly LintFile[], options: RunOptions, log: Lo
   files.forEach(index);
   indexes.complete = true;
   return {
+    isIndexed: (path) => indexes.wants(path),
     know: (file) => {
       workspace.write(file.path, file.text);
       index(file);

@@ -31,6 +31,7 @@ export interface EditorSettings {
   readonly completion?: 'auto' | 'on' | 'off';
   readonly navigation?: 'auto' | 'on' | 'off';
   readonly lenses?: 'on' | 'off';
+  readonly kubernetes?: { readonly version?: string };
 }
 
 /** A note, ready to show, in the content language; `body` is Markdown whose links are official pages or `note:` ids. */

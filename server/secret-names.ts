@@ -11,9 +11,9 @@ const publicWords: ReadonlySet<string> = new Set(
 /** Last words that tell of something about a secret: where it lies, how long it lives, what kind it is. */
 const aboutWords: ReadonlySet<string> = new Set(
   (
-    'alg algorithm audience class count dir disabled driver enabled endpoint expiration expires expiry file files fingerprint format ' +
+    'alg algorithm audience class converter count deserializer dir disabled driver enabled endpoint expiration expires expiry file files fingerprint format ' +
     'group header host id issuer length level limit location max method min mode name path policy port prefix provider realm role ' +
-    'rotation scheme scope server service size sock source store timeout ttl type uri url user username version'
+    'rotation scheme scope serde serializer server service size sock source store timeout ttl type uri url user username version'
   ).split(' '),
 );
 

@@ -10,6 +10,8 @@ export interface Configuration {
   readonly language?: 'auto' | Locale;
   readonly preset?: Preset;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Options of all rules of a language that have an option of that name. */
+  readonly languageOptions?: Readonly<Record<string, RuleOptions>>;
   /** Globs of files that are not checked. */
   readonly ignore?: readonly string[];
   /** Ids of other linters (`hadolint:DL3008`) whose findings are silenced, with the severities other linters' files give. */
@@ -41,10 +43,12 @@ export function settle(layers: readonly Configuration[]): Settings {
   const optionsElsewhere = new Map(layers.flatMap((layer) => Object.entries(layer.equivalentOptions ?? {})));
   const quiet = new Set(layers.flatMap((layer) => layer.ignoredEquivalents ?? []));
   const globs = layers.flatMap((layer) => layer.ignore ?? []).map(compileGlob);
-  const optionsOf = ({ options = {}, optionsInAll, equivalents }: Rule): RuleOptions => {
+  const ofLanguages = layers.flatMap((layer) => Object.entries(layer.languageOptions ?? {}));
+  const optionsOf = ({ id, options = {}, optionsInAll, equivalents }: Rule): RuleOptions => {
     const elsewhere = equivalents.flatMap((id) => Object.entries(optionsElsewhere.get(id) ?? {}));
     const byPreset: RuleOptions = preset === 'all' ? { ...options, ...(optionsInAll as RuleOptions | undefined) } : options;
-    return { ...byPreset, ...Object.fromEntries(elsewhere.filter(([name]) => Object.hasOwn(options, name))) };
+    const ofLanguage = ofLanguages.flatMap(([language, given]) => (id.startsWith(`${language}/`) ? Object.entries(given) : []));
+    return { ...byPreset, ...Object.fromEntries([...elsewhere, ...ofLanguage].filter(([name]) => Object.hasOwn(options, name))) };
   };
   return {
     use: (rule) => {

@@ -6,5 +6,6 @@ const files = {
   content: 'content/compiled.json',
   kubernetes: 'server/kubernetes/schema/structure.json',
   descriptions: 'server/kubernetes/schema/descriptions.json',
+  compose: 'server/compose/schema/structure.json',
 };
 provideData((name) => readFileSync(files[name], 'utf8'));

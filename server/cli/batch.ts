@@ -5,7 +5,7 @@ import type { Run, RunOptions } from '../lint-workspace.ts';
 import { usualLanguage } from './arguments.ts';
 import { findFiles, pathFrom, type Candidate } from './find-files.ts';
 import { readNamedFile, UsageError, type Io } from './io.ts';
-import { decode, readCandidate, readConfigurations, readRelated } from './read-files.ts';
+import { decode, readCandidate, readBeside, readConfigurations, readRelated } from './read-files.ts';
 import { harmless, showPath } from './terminal.ts';
 
 /** A file that was read. */
@@ -62,7 +62,8 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
       else io.err(`mulgil: ${showPath(candidate.path)} is not checked: ${read.skipped}`);
     }
   }
-  for (const { path, text } of [...(await readRelated(files, io.cwd)), ...files]) if (text !== undefined) run.know({ path, text });
+  const companions = [...(await readRelated(files, io.cwd)), ...(await readBeside(files, io.cwd, run.isIndexed))];
+  for (const { path, text } of [...companions, ...files]) if (text !== undefined) run.know({ path, text });
   return { files, run };
 }
 

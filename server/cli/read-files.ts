@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { configurationFiles, relatedFiles, sizeLimit } from '../core.ts';
 import type { LintFile } from '../lint-workspace.ts';
 import { pathFrom, reading, type Candidate } from './find-files.ts';
@@ -50,6 +50,28 @@ export interface Companion {
 /** The files that rules may look at besides the candidates themselves, such as the `.dockerignore` of each Dockerfile. */
 export function readRelated(candidates: readonly Candidate[], cwd: string): Promise<readonly Companion[]> {
   return readPlaces(new Set(candidates.flatMap(({ path }) => relatedFiles(path)).map((path) => resolve(cwd, path))), cwd);
+}
+
+/**
+ * The files that lie beside named ones and tell them something, such as the other manifests of a folder: without them, what a named
+ * file refers to would seem to be missing.
+ * @param isWanted whether a file with a path from the working folder tells others anything
+ */
+export async function readBeside(
+  candidates: readonly Candidate[],
+  cwd: string,
+  isWanted: (path: string) => boolean,
+): Promise<readonly Companion[]> {
+  const named = candidates.filter((candidate) => candidate.named);
+  const known = new Set(candidates.map(({ absolute }) => absolute));
+  const folders = new Set(named.filter(({ path }) => isWanted(path)).map(({ absolute }) => dirname(absolute)));
+  const beside = await Promise.all(
+    [...folders].map(async (folder) => {
+      const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+      return entries.filter((entry) => entry.isFile()).map((entry) => join(folder, entry.name));
+    }),
+  );
+  return readPlaces(new Set(beside.flat().filter((absolute) => !known.has(absolute) && isWanted(pathFrom(cwd, absolute)))), cwd);
 }
 
 function readPlaces(places: ReadonlySet<string>, cwd: string): Promise<readonly Companion[]> {

@@ -1,6 +1,6 @@
-import { isMap, isSeq, type YAMLMap } from 'yaml';
+import { isMap, isSeq, type Document, type YAMLMap } from 'yaml';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseYamlFile, type YamlDocument } from '../yaml/parse.ts';
+import { parseYamlFile, type ParsedYaml, type YamlDocument } from '../yaml/parse.ts';
 import { resolve, nodeAt, stringAt } from '../yaml/read.ts';
 import type { Path } from '../yaml/path.ts';
 import type { KubernetesModel, Manifest } from './model.ts';
@@ -13,25 +13,47 @@ export function parse(document: TextDocument, previous?: KubernetesModel): Kuber
 
 /** The manifests of one YAML document: itself, or the items of a `List`. */
 export function manifestsIn(document: YamlDocument): readonly Manifest[] {
-  const root = document.source.ast.contents;
+  const { source, span } = document;
+  const isAtTop = span.start === 0 && span.end === source.text.length;
+  const known = isAtTop ? atTop.get(source) : undefined;
+  if (known) return known;
+  const manifests = contentsOf(source).map((content): Manifest => ({ ...content, document }));
+  if (isAtTop) atTop.set(source, manifests);
+  return manifests;
+}
+
+/** The manifests of documents that are looked at as if they stood at the top of their file, as rules do one after the other. */
+const atTop = new WeakMap<ParsedYaml, readonly Manifest[]>();
+
+/** What a document holds, wherever it stands. */
+const known = new WeakMap<ParsedYaml, readonly Content[]>();
+
+type Content = Omit<Manifest, 'document'>;
+
+function contentsOf(source: ParsedYaml): readonly Content[] {
+  let contents = known.get(source);
+  if (!contents) known.set(source, (contents = readContents(source)));
+  return contents;
+}
+
+function readContents({ ast }: ParsedYaml): readonly Content[] {
+  const root = ast.contents;
   if (!isMap(root)) return [];
-  const manifest = readManifest(document, root, []);
-  if (!manifest) return [];
-  const items = nodeAt(document.source.ast, root, ['items']);
-  if (!manifest.kind.endsWith('List') || !isSeq(items)) return [manifest];
+  const content = readContent(ast, root, []);
+  if (!content) return [];
+  const items = content.kind.endsWith('List') ? nodeAt(ast, root, ['items']) : undefined;
+  if (!isSeq(items)) return [content];
   return items.items.flatMap((item, index) => {
-    const node = resolve(document.source.ast, item);
-    return (isMap(node) && readManifest(document, node, ['items', index])) || [];
+    const node = resolve(ast, item);
+    return (isMap(node) && readContent(ast, node, ['items', index])) || [];
   });
 }
 
-function readManifest(document: YamlDocument, root: YAMLMap, path: Path): Manifest | undefined {
-  const { ast } = document.source;
+function readContent(ast: Document, root: YAMLMap, path: Path): Content | undefined {
   const apiVersion = stringAt(ast, root, ['apiVersion']);
   const kind = stringAt(ast, root, ['kind']);
   if (apiVersion === undefined || kind === undefined) return undefined;
   return {
-    document,
     root,
     path,
     apiVersion,

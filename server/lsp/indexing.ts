@@ -102,6 +102,8 @@ export function createIndexing(parts: IndexingParts): Indexing {
 
   return {
     start: (folder) => {
+      // Documents may be open before the folder is: what the editor shows is not read from disk.
+      for (const { uri } of documents.all()) if (folders.holding(uri) === folder) touched.add(uri);
       indexer.index(indexed(folder)).then(parts.refresh, (error: unknown) => log(`indexing failed: ${describe(error)}`));
     },
     stop: (folderUri) => indexer.forget(folderUri),

@@ -64,10 +64,10 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
   return {
     setEditor: (language) => void (editorLanguage = language),
     setSettings: (settings) => {
-      const { completion, navigation, lenses, language, preset, rules, ignore } = settings ?? {};
+      const { completion, navigation, lenses, language, preset, rules, ignore, kubernetes } = settings ?? {};
       wishes = { ...(completion ? { completion } : {}), ...(navigation ? { navigation } : {}) };
       showsLenses = lenses !== 'off';
-      const read = readConfiguration({ language, preset, rules, ignore }, 'mulgil.*', knownRules);
+      const read = readConfiguration({ language, preset, rules, ignore, kubernetes }, 'mulgil.*', knownRules);
       tellOnce(read.problems);
       given = read.configuration;
       settled = new Map();

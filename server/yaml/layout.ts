@@ -32,7 +32,8 @@ export function endOfValue(document: YamlDocument, { key, value }: Pair): number
   return endOfNode(document, value);
 }
 
-function endOfNode(document: YamlDocument, node: Node): number | undefined {
+/** Where a node ends; trailing white space is left out unless it belongs to the value. */
+export function endOfNode(document: YamlDocument, node: Node): number | undefined {
   if (!node.range) return undefined;
   const { text } = document.source;
   if (isCollection(node) && !node.flow) {

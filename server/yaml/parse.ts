@@ -51,7 +51,9 @@ export function parseYamlFile(text: string, previous?: YamlFile): YamlFile {
   const known = new Map(previous?.documents.map(({ source }) => [source.text, source]));
   const documents = splitDocuments(text).map((span): YamlDocument => {
     const piece = text.slice(span.start, span.end);
-    return { span, source: known.get(piece) ?? parseText(detached(piece)) };
+    const source = known.get(piece) ?? parseText(detached(piece));
+    known.set(source.text, source); // the same document again need not be parsed again
+    return { span, source };
   });
   return { text, documents, token: {}, since: previous && changesSince(previous, documents) };
 }

@@ -19,6 +19,7 @@ describe('configuration', () => {
           preset: 'all',
           rules: { 'dockerfile/no-latest-tag': 'off', 'compose/limit': ['error', { minimum: 3 }] },
           ignore: ['vendor/**'],
+          languageOptions: { kubernetes: { version: '1.30' } },
         },
         problems: [],
       });
@@ -37,6 +38,8 @@ describe('configuration', () => {
         ['ignore: [1]', 'ignore must be a list of globs'],
         ['rules: [a]', 'rules must be a mapping of rule ids'],
         ['kubernetes: 1', 'kubernetes must be a mapping'],
+        ['kubernetes: {version: 1.30}', 'kubernetes.version must be a version such as "1.33", in quotes'],
+        ['kubernetes: {nodes: 3}', 'unknown setting "kubernetes.nodes"'],
         ['langauge: ko', 'unknown setting "langauge" (did you mean "language"?)'],
         ['colour: red', 'unknown setting "colour"'],
         [

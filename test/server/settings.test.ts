@@ -18,6 +18,14 @@ const strict: Rule = { ...rule, id: 'x/strict', presets: [] };
 const usual = { severity: 'warning', options: { minimum: 2, names: ['a'] } };
 
 describe('settings', () => {
+  it('give options of a whole language to the rules that have them', () => {
+    const versioned: Rule = { ...rule, id: 'kubernetes/served', options: { version: '' } };
+    const settings = settle([{ languageOptions: { kubernetes: { version: '1.30' } } }]);
+    assert.deepEqual(settings.use(versioned), { ...usual, options: { version: '1.30' } });
+    assert.deepEqual(settings.use({ ...versioned, id: 'compose/served' }), { ...usual, options: { version: '' } });
+    assert.deepEqual(settings.use(rule), usual);
+  });
+
   it("use a rule's stricter options under the preset all, unless the user sets them", () => {
     const graded: Rule = { ...rule, options: { least: 1 }, optionsInAll: { least: 3 } };
     assert.deepEqual(settle([]).use(graded), { ...usual, options: { least: 1 } });

@@ -7,7 +7,7 @@ import { isEmpty, nodeAt } from '../../yaml/read.ts';
 import type { ComposeModel } from '../model.ts';
 import { resourceOf, servicesOf } from '../services.ts';
 
-export const noLatestTag = defineRule<ComposeModel>({
+export const noLatestTag = defineRule<ComposeModel, { readonly tags: readonly string[] }>({
   id: 'compose/no-latest-tag',
   severity: 'warning',
   presets: ['recommended'],
@@ -21,13 +21,19 @@ export const noLatestTag = defineRule<ComposeModel>({
       ko: '`{image}`에 태그가 없어 `:latest`를 받습니다. 버전 태그를 적으세요.',
       en: '`{image}` has no tag, so `:latest` is pulled. Write a version tag.',
     },
+    moving: {
+      ko: '`:{tag}`는 새 버전이 나올 때마다 다른 이미지가 됩니다. 버전 태그를 적으세요.',
+      en: '`:{tag}` moves on to another image with each release. Write a version tag.',
+    },
   },
   why: {
     ko: '동료의 컴퓨터나 서버에서는 다른 버전이 뜰 수 있고, 데이터베이스라면 새 버전이 예전 데이터를 열지 못하기도 합니다.',
     en: "A colleague's computer or the server may run another version; a database of a new version may not even open the old data.",
   },
   note: 'compose/service#image',
-  check: perDocument((document, report) => {
+  options: { tags: [] },
+  optionsInAll: { tags: 'beta canary dev develop edge main master mainline nightly next preview stable test unstable'.split(' ') },
+  check: perDocument((document, report, { tags }) => {
     const { ast } = document.source;
     const seen = new Set<Node>(); // several services may take their image from one anchor
     for (const service of servicesOf(document)) {
@@ -48,6 +54,7 @@ export const noLatestTag = defineRule<ComposeModel>({
       if (image.tag === 'latest') report({ at, resource: resourceOf(service) });
       else if (image.tag === undefined)
         report({ at, variant: 'untagged', data: { image: image.repository }, resource: resourceOf(service) });
+      else if (tags.includes(image.tag)) report({ at, variant: 'moving', data: { tag: image.tag }, resource: resourceOf(service) });
     }
   }),
   examples: {
@@ -57,9 +64,11 @@ export const noLatestTag = defineRule<ComposeModel>({
       { text: '# 데이터베이스\r\nservices:\r\n  db: # 저장소\r\n    image: «registry.example.com:5000/db»\r\n' },
       // one image for two services is one finding
       { text: "x-base: &base\n  image: «nginx»\nservices:\n  a:\n    <<: *base\n  b:\n    <<: *base\n    ports: ['80']\n" },
+      { text: 'services:\n  web:\n    image: «nginx:stable»\n', options: { tags: ['stable'] } },
     ],
     good: [
       'services:\n  db:\n    image: postgres:17\n',
+      'services:\n  web:\n    image: nginx:stable\n',
       // built here
       'services:\n  web:\n    build: .\n    image: shop/web\n',
       'services:\n  web:\n    image: nginx@sha256:0d0b5bd2d5bd4d4a3a1ea2a3c2a7c53ea4b6a19a8bc9b9b63a1a2f0bb3e7a0d2\n',

@@ -3,7 +3,7 @@ import { textsAt } from '../../yaml/read.ts';
 import { schema } from '../schema.ts';
 import { groupOf } from '../model.ts';
 import { apiGroupFacts, resourceFacts } from '../values/rbac.ts';
-import { valueItem } from './item.ts';
+import { valueItem } from '../../yaml/item.ts';
 import type { Spot } from './spot.ts';
 import { said } from './values.ts';
 

@@ -1,12 +1,13 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../../language.ts';
+import { distinctItems, isAskedFor, withDashes } from '../../yaml/typing.ts';
 import type { KubernetesModel } from '../model.ts';
 import type { Resolution } from '../schema/schema.ts';
 import { schema } from '../schema.ts';
 import { completeAccess } from './access.ts';
 import { completeFields } from './fields.ts';
 import { completeImages } from './images.ts';
-import { itemOf } from './item.ts';
+import { itemOf } from '../../yaml/item.ts';
 import { completeKind, completeRootKeys } from './kinds.ts';
 import { completeLabelKeys, completeLabelValues } from './labels.ts';
 import { completeMapKeys } from './map-keys.ts';
@@ -24,33 +25,17 @@ import { completeVariables } from './variables.ts';
  */
 export function complete(model: KubernetesModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
   const spot = spotAt(model, offset, context);
-  if (!spot || !isWanted(spot)) return [];
+  if (!spot || !isAskedFor(spot, context.trigger)) return [];
   switch (spot.place.role) {
     case 'key':
-      return [...completeKeys(spot), ...(spot.place.list ? listItems(spot, spot.place.list) : [])];
+      return [
+        ...completeKeys(spot),
+        ...(spot.place.list ? listItems(spot, spot.place.list).filter(({ kind }) => kind !== CompletionItemKind.Field) : []),
+      ];
     case 'item':
       return listItems(spot, spot.place.path);
     case 'value':
       return spot.path.length === 0 ? [] : valuesAt(spot);
-  }
-}
-
-/** Whether the character that was just typed asks for anything: a space between words does, one that indents a line does not. */
-function isWanted({ place, text, context: { trigger } }: Spot): boolean {
-  switch (trigger) {
-    case undefined:
-      return true;
-    case ' ':
-      return place.role === 'value' || place.afterDash || (place.style === 'flow' && /[{,] $/.test(text.slice(0, place.span.start)));
-    case '-':
-      return !place.needsSpace;
-    case '{':
-    case ',':
-      return place.style === 'flow';
-    case '$':
-      return place.role === 'value' || place.afterDash;
-    default:
-      return false;
   }
 }
 
@@ -97,18 +82,7 @@ function listItems(spot: Spot, list: Spot['path']): readonly CompletionItem[] {
     },
   };
   const items = resolution.value.kind === 'object' ? completeKeys(inner) : valuesAt(inner);
-  return items.map((item) => {
-    const { textEdit, label, sortText = '' } = item;
-    return textEdit
-      ? {
-          ...item,
-          label: `- ${label}`,
-          filterText: label,
-          sortText: `7${sortText}`,
-          textEdit: { ...textEdit, newText: `- ${textEdit.newText}` },
-        }
-      : item;
-  });
+  return withDashes(items);
 }
 
 function valuesAt(spot: Spot): readonly CompletionItem[] {
@@ -120,7 +94,7 @@ function valuesAt(spot: Spot): readonly CompletionItem[] {
   if (resolution.value.kind === 'list' || resolution.value.kind === 'map') return [];
   const variables = completeVariables(spot);
   if (variables || spot.context.trigger === '$') return variables ?? [];
-  return distinct([
+  return distinctItems([
     ...completeNames(spot),
     ...completePodParts(spot),
     ...completeImages(spot),
@@ -136,9 +110,4 @@ const emptyObjects: ReadonlySet<string> = new Set(['emptyDir', 'podSelector', 'n
 function emptyObject(spot: Spot, { field = '' }: Resolution): readonly CompletionItem[] {
   if (!emptyObjects.has(field) || spot.place.quote !== '') return [];
   return [itemOf(spot, { label: '{}', text: '{}', kind: CompletionItemKind.Value, sort: '0' })];
-}
-
-function distinct(items: readonly CompletionItem[]): readonly CompletionItem[] {
-  const seen = new Set<string>();
-  return items.filter(({ label }) => !seen.has(label) && seen.add(label));
 }

@@ -9,7 +9,7 @@ import type { Resolution } from '../schema/schema.ts';
 import type { Field, SchemaType } from '../schema/types.ts';
 import { schema } from '../schema.ts';
 import { excludedBy } from './exclusive.ts';
-import { itemOf, writeKey } from './item.ts';
+import { itemOf, writeKey } from '../../yaml/item.ts';
 import { openingOf } from './opening.ts';
 import type { Spot } from './spot.ts';
 
@@ -26,6 +26,18 @@ const notWritten: ReadonlySet<string> = new Set([
   'uid',
 ]);
 
+/** Fields that people write most, whatever holds them. */
+const common: ReadonlySet<string> = new Set(
+  (
+    'accessModes annotations args automountServiceAccountToken command configMap configMapKeyRef configMapRef containerPort containers data emptyDir env ' +
+    'envFrom exec failureThreshold host hosts http httpGet image imagePullPolicy imagePullSecrets ingress ingressClassName initContainers ' +
+    'initialDelaySeconds key labels limits livenessProbe matchLabels metadata metrics minReplicas mountPath name namespace path paths periodSeconds ' +
+    'persistentVolumeClaim podSelector policyTypes ports readinessProbe replicas requests resources restartPolicy rules schedule secret secretKeyRef ' +
+    'secretRef securityContext selector serviceAccountName spec storageClassName strategy stringData subjects targetPort tcpSocket template ' +
+    'timeoutSeconds tls type value valueFrom volumeMounts volumes'
+  ).split(' '),
+);
+
 /** Offers the fields of an object that are missing and go with what is there: those that are required first, then those that people meet. */
 export function completeFields(spot: Spot, type: SchemaType): readonly CompletionItem[] {
   const { siblings } = spot.place;
@@ -40,7 +52,15 @@ function fieldItem(spot: Spot, type: SchemaType, field: Field): CompletionItem {
   const { place, context } = spot;
   const resolution: Resolution = { owner: type, field: field.name, fieldInfo: field, value: field.value };
   const noteId = noteOf(context.library, resolution);
-  const rank = notWritten.has(field.name) ? 5 : field.required || field.name === 'metadata' ? 0 : noteId?.includes('#') === true ? 1 : 2;
+  const rank = notWritten.has(field.name)
+    ? 5
+    : field.required || field.name === 'metadata'
+      ? 0
+      : common.has(field.name)
+        ? 1
+        : noteId?.includes('#') === true
+          ? 2
+          : 3;
   const key = writeKey(spot, field.name);
   return itemOf(spot, {
     label: field.name,

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { clusterOf } from '../wires/check.ts';
-import { valueItem } from './item.ts';
+import { valueItem } from '../../yaml/item.ts';
 import type { Spot } from './spot.ts';
 
 /** Most images that are offered. */

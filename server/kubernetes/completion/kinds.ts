@@ -5,7 +5,7 @@ import { rangeOf } from '../../text/span.ts';
 import { pairOf } from '../../yaml/read.ts';
 import { schema } from '../schema.ts';
 import type { ResourceKind } from '../schema/types.ts';
-import { itemOf, valueItem, writeKey } from './item.ts';
+import { itemOf, valueItem, writeKey } from '../../yaml/item.ts';
 import type { Spot } from './spot.ts';
 
 /** What a manifest's own description says, in the order in which people write it. */
@@ -100,7 +100,7 @@ function current(): readonly ResourceKind[] {
   if (known) return known;
   const best = new Map<string, ResourceKind>();
   for (const kind of schema.kindsOf()) {
-    if (!isWritten(kind) || kind.deprecatedIn !== undefined || kind.apiVersion.startsWith('extensions/')) continue;
+    if (!isWritten(kind) || kind.deprecatedIn !== undefined || stability(kind.apiVersion) < 10_000) continue; // alpha is off by default
     const key = `${kind.apiVersion.replace(/[^/]*$/, '')}${kind.kind}`;
     const other = best.get(key);
     if (!other || stability(kind.apiVersion) > stability(other.apiVersion)) best.set(key, kind);

@@ -4,7 +4,7 @@ import { keyFacts } from '../values/labels.ts';
 import { clusterOf } from '../wires/check.ts';
 import { mayShare } from '../wires/match.ts';
 import { unversioned } from '../wires/reach.ts';
-import { itemOf, valueItem, writeKey, writeValue } from './item.ts';
+import { itemOf, valueItem, writeKey, writeValue } from '../../yaml/item.ts';
 import { annotationKeys, labelKeys, podSecurityKeys, valuesOfKey } from './known-values.ts';
 import { whereabouts } from './names.ts';
 import type { Spot } from './spot.ts';

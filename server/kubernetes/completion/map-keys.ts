@@ -3,7 +3,7 @@ import { keyFacts } from '../values/labels.ts';
 import { clusterOf } from '../wires/check.ts';
 import { mayShare } from '../wires/match.ts';
 import { stringAt } from '../../yaml/read.ts';
-import { itemOf, writeKey } from './item.ts';
+import { itemOf, writeKey } from '../../yaml/item.ts';
 import { knownKeys } from './known-values.ts';
 import { aboutField } from './fields.ts';
 import { resolveAt, type Spot } from './spot.ts';

@@ -10,7 +10,7 @@ import type { SchemaType } from '../schema/types.ts';
 import { clusterOf } from '../wires/check.ts';
 import { mayShare } from '../wires/match.ts';
 import { unversioned } from '../wires/reach.ts';
-import { escaped, itemOf } from './item.ts';
+import { escaped, itemOf } from '../../yaml/item.ts';
 import { whereabouts } from './names.ts';
 import type { Spot } from './spot.ts';
 
@@ -40,7 +40,7 @@ const mountLimit = 30;
 export function completeMounts(spot: Spot, type: SchemaType): readonly CompletionItem[] {
   const { place, style, path } = spot;
   const name = unversioned(type.id);
-  const isField = name === 'core/Container' && !place.siblings.has('volumeMounts');
+  const isField = name === 'core/Container' && place.siblings.size > 0 && !place.siblings.has('volumeMounts');
   const isItem = name === 'core/VolumeMount' && place.siblings.size === 0 && typeof place.path.at(-1) === 'number';
   if ((!isField && !isItem) || place.style !== 'block' || place.hasColon) return [];
   const at = path.findLastIndex((step) => step === 'containers' || step === 'initContainers');

@@ -9,7 +9,7 @@ import { mayShare } from '../wires/match.ts';
 import { unversioned } from '../wires/reach.ts';
 import { wiresOfField, wiresOfType, type Wire } from '../wires/targets.ts';
 import type { KindKey } from '../wires/types.ts';
-import { valueItem } from './item.ts';
+import { valueItem } from '../../yaml/item.ts';
 import { resolveAt, type Spot } from './spot.ts';
 
 const wanted: Localized = { ko: '{kinds}에서 찾는 이름', en: 'the name that {kinds} asks for' };

@@ -5,7 +5,7 @@ import type { Path } from '../../yaml/path.ts';
 import { clusterOf } from '../wires/check.ts';
 import { mayShare } from '../wires/match.ts';
 import { unversioned } from '../wires/reach.ts';
-import { valueItem } from './item.ts';
+import { valueItem } from '../../yaml/item.ts';
 import { whereabouts } from './names.ts';
 import type { Spot } from './spot.ts';
 

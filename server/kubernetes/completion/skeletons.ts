@@ -7,7 +7,7 @@ import { restyle } from '../../yaml/style.ts';
 import type { SchemaType } from '../schema/types.ts';
 import { unversioned } from '../wires/reach.ts';
 import { excludedBy } from './exclusive.ts';
-import { itemOf } from './item.ts';
+import { itemOf } from '../../yaml/item.ts';
 import { network } from './skeletons/network.ts';
 import { others } from './skeletons/others.ts';
 import { pieces } from './skeletons/pieces.ts';
@@ -40,7 +40,10 @@ export function completePieces(spot: Spot, type: SchemaType): readonly Completio
   const excluded = excludedBy(type, place.siblings);
   const isNewItem = typeof place.path.at(-1) === 'number' && place.siblings.size === 0;
   return pieces
-    .filter(({ on, field }) => on === name && (field === undefined ? isNewItem : !place.siblings.has(field) && !excluded.has(field)))
+    .filter(
+      ({ on, field }) =>
+        on === name && (isNewItem ? field === undefined : field !== undefined && !place.siblings.has(field) && !excluded.has(field)),
+    )
     .map((piece) => skeletonItem(spot, piece));
 }
 

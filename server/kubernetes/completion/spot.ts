@@ -1,12 +1,11 @@
 import { isMap, type YAMLMap } from 'yaml';
 import type { FeatureContext } from '../../language.ts';
-import { lineAt } from '../../text/lines.ts';
-import { placeAtCursor, type CursorPlace } from '../../yaml/complete.ts';
-import { maskTemplates, templateExpressions } from '../../yaml/mask.ts';
-import { documentAt, type YamlDocument } from '../../yaml/parse.ts';
+import type { CursorPlace } from '../../yaml/complete.ts';
+import type { YamlDocument } from '../../yaml/parse.ts';
 import type { Path } from '../../yaml/path.ts';
 import { nodeAt, stringAt } from '../../yaml/read.ts';
-import { styleOf, type YamlStyle } from '../../yaml/style.ts';
+import type { YamlStyle } from '../../yaml/style.ts';
+import { typingAt } from '../../yaml/typing.ts';
 import type { KubernetesModel } from '../model.ts';
 import { schema } from '../schema.ts';
 import type { Resolution } from '../schema/schema.ts';
@@ -34,17 +33,10 @@ export interface Spot {
 
 /** Finds the spot at an offset of the file; `undefined` where nothing can be typed that is known. */
 export function spotAt(model: KubernetesModel, offset: number, context: FeatureContext): Spot | undefined {
-  const document = documentAt(model.file, offset);
-  if (!document) return undefined;
-  const { source, span } = document;
-  const local = offset - span.start;
-  const expressions = source.text.includes('{{') ? templateExpressions(source.text) : [];
-  const before = source.text.slice(lineAt(source.text, local).start, local);
-  if (before.lastIndexOf('{{') > before.lastIndexOf('}}')) return undefined; // the expression is still being typed
-  if (expressions.some(({ start, end }) => start < local && local < end)) return undefined;
-  const text = source.templated ? maskTemplates(source.text, expressions) : source.text;
-  const place = placeAtCursor(text, { start: 0, end: text.length }, local);
-  if (!place || expressions.some(({ start, end }) => start < place.span.end && place.span.start < end)) return undefined;
+  const typing = typingAt(model.file, offset);
+  if (!typing) return undefined;
+  const { document, place, text, style } = typing;
+  const { source } = document;
   const rootPath = rootOf(document, place.path);
   const root = nodeAt(source.ast, source.ast.contents, rootPath);
   const path = place.path.slice(rootPath.length);
@@ -67,7 +59,7 @@ export function spotAt(model: KubernetesModel, offset: number, context: FeatureC
     kind,
     namespace: stringAt(source.ast, root, ['metadata', 'namespace']),
     resolution: apiVersion !== undefined && kind !== undefined ? schema.resolve(apiVersion, kind, path) : undefined,
-    style: styleOf(text),
+    style,
   };
 }
 

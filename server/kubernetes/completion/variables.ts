@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { mapsAt, stringAt, textAt } from '../../yaml/read.ts';
-import { itemOf } from './item.ts';
+import { itemOf } from '../../yaml/item.ts';
 import type { Spot } from './spot.ts';
 
 /** Fields in whose texts the kubelet fills in `$(NAME)`. */

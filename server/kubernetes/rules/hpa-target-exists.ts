@@ -1,5 +1,5 @@
 import { defineRule, type Fix, type RuleOptions } from '../../rule.ts';
-import { replaceText } from '../../yaml/edit.ts';
+import { insertEntry, replaceText } from '../../yaml/edit.ts';
 import { mapAt, pairOf } from '../../yaml/read.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
 import { perResource } from '../wires/check.ts';
@@ -35,6 +35,10 @@ export const hpaTargetExists = defineRule<KubernetesModel, Options>({
       ko: '{kind} `{name}` 매니페스트는 없고 `{near}` 매니페스트가 있습니다. `apiVersion: {apiVersion}`, `kind: {targetKind}`인가요?',
       en: 'There is no {kind} `{name}`, but there is `{near}`. Write `apiVersion: {apiVersion}` and `kind: {targetKind}`.',
     },
+    group: {
+      ko: '`scaleTargetRef`의 `apiVersion`이 `{near}`의 것과 다릅니다. `apiVersion: {apiVersion}`인가요?',
+      en: 'The `apiVersion` of `scaleTargetRef` is not that of `{near}`. Write `apiVersion: {apiVersion}`.',
+    },
   },
   why: {
     ko: '대상을 찾지 못한 HorizontalPodAutoscaler는 아무것도 늘리거나 줄이지 않습니다. 부하가 몰려도 Pod 수는 그대로입니다.',
@@ -48,23 +52,27 @@ export const hpaTargetExists = defineRule<KubernetesModel, Options>({
   optionsInAll: { unsure: true },
   check: perResource((resource, report, { cluster, options, manifest }) => {
     const reference = resource.key === hpaKey ? targetReference(resource) : undefined;
-    const missing = reference && missingOf(cluster, resource, reference);
-    if (!reference || !missing) return;
+    if (!reference) return;
+    const missing = missingOf(cluster, resource, reference);
+    // Without an `apiVersion` the controller looks for the kind in the core group, whatever one means.
+    if (!missing && plainText(resource.object, [...targetPath, 'apiVersion']) !== undefined) return;
     const { name } = reference;
     const kind = plainText(resource.object, [...targetPath, 'kind']) ?? '';
     const at = spanOf(name.mark);
     const other = sameName(cluster, resource, name.text);
-    if (other) {
+    if (other && !(other.resource.apiVersion === 'v1' && !missing)) {
       const { apiVersion, kind: targetKind } = other.resource;
       report({
         at,
-        variant: 'other',
+        variant: kind === targetKind ? 'group' : 'other',
         data: { kind, name: name.text, near: `${targetKind}/${name.text}`, apiVersion, targetKind },
+        ...(missing ? {} : { equivalents: [] }),
         related: [seeAlso(other, { ko: '같은 이름: `{resource}`.', en: '`{resource}` is here.' })],
         fix: () => retarget(manifest(), other),
       });
       return;
     }
+    if (!missing) return;
     const near = missing.near?.resource.name?.text;
     if (missing.near && near !== undefined) {
       report({
@@ -96,6 +104,12 @@ export const hpaTargetExists = defineRule<KubernetesModel, Options>({
         fixed:
           'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: autoscaling/v1\n    kind: HorizontalPodAutoscaler\n    metadata: {name: web}\n    spec: {maxReplicas: 3, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}}\n  - apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: web}\n    spec: {}\n',
       },
+      // without a group the controller looks in the core group
+      {
+        text: 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef:\n    kind: Deployment\n    name: «web»\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {}\n',
+        fixed:
+          'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef:\n    kind: Deployment\n    name: web\n    apiVersion: apps/v1\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {}\n',
+      },
       // what is there is something else altogether
       {
         text: 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec:\n  maxReplicas: 5\n  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: «web»}\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: database}\nspec: {}\n',
@@ -115,6 +129,7 @@ export const hpaTargetExists = defineRule<KubernetesModel, Options>({
         files: { 'rollout.yaml': 'apiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: web}\nspec: {}\n' },
       },
       'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec:\n  maxReplicas: 5\n  scaleTargetRef: []\n',
+      'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec:\n  maxReplicas: 5\n  scaleTargetRef: {apiVersion: v1, kind: ReplicationController, name: web}\n---\napiVersion: v1\nkind: ReplicationController\nmetadata: {name: web}\nspec: {}\n',
     ],
   },
 });
@@ -129,22 +144,23 @@ function targetReference({ references, object }: Resource): Reference | undefine
   );
 }
 
-/** Something with the name that can be scaled: its kind or group was written wrongly. */
-function sameName(cluster: Cluster, { namespace }: Resource, name: string): Placed | undefined {
-  return scalable.flatMap((kind) => cluster.named(kind, name)).find(({ resource }) => mayShare(namespace, resource.namespace));
+/** Something with the name that can be scaled, of the kind that is written if there is one: its kind or group was written wrongly. */
+function sameName(cluster: Cluster, { namespace, object }: Resource, name: string): Placed | undefined {
+  const kind = plainText(object, [...targetPath, 'kind']);
+  const candidates = scalable.flatMap((key) => cluster.named(key, name)).filter(({ resource }) => mayShare(namespace, resource.namespace));
+  return candidates.find(({ resource }) => resource.kind === kind) ?? candidates[0];
 }
 
-/** Points the autoscaler at another kind, where all that is written already stands there plainly. */
+/** Points the autoscaler at what has the name, where that is plain to write. */
 function retarget(manifest: Manifest | undefined, { resource }: Placed): Fix | undefined {
   const target = manifest && mapAt(manifest.document.source.ast, manifest.root, targetPath);
-  const apiVersion = target && pairOf(target, 'apiVersion');
   const kind = target && pairOf(target, 'kind');
-  const edits = [
-    apiVersion && replaceText(manifest.document, apiVersion, resource.apiVersion),
-    kind && replaceText(manifest.document, kind, resource.kind),
-  ];
-  const [first, second] = edits;
-  if (!first || !second) return undefined;
+  const kindEdits = kind && replaceText(manifest.document, kind, resource.kind);
+  if (!kindEdits) return undefined;
+  const apiVersion = pairOf(target, 'apiVersion');
+  const added = apiVersion ? undefined : insertEntry(manifest.document, target, ['apiVersion', resource.apiVersion]);
+  const edits = apiVersion ? replaceText(manifest.document, apiVersion, resource.apiVersion) : added && [added];
+  if (!edits) return undefined;
   const name = `${resource.apiVersion} ${resource.kind}`;
-  return { title: { ko: `\`${name}\`(으)로 고치기`, en: `Change to \`${name}\`` }, edits: [...first, ...second] };
+  return { title: { ko: `\`${name}\`(으)로 고치기`, en: `Change to \`${name}\`` }, edits: [...kindEdits, ...edits] };
 }

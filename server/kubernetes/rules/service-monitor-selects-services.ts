@@ -2,7 +2,7 @@ import { defineRule, type RuleOptions } from '../../rule.ts';
 import { mapsAt, nodeAt, stringAt } from '../../yaml/read.ts';
 import type { KubernetesModel } from '../model.ts';
 import { perResource } from '../wires/check.ts';
-import { createMarker } from '../wires/marks.ts';
+import { createMarker } from '../../yaml/marks.ts';
 import { selects } from '../wires/match.ts';
 import { selectorOf, serviceMonitorKey, servicesAround } from '../wires/monitors.ts';
 import { nearMiss, speaksOf, type LabelsOf } from '../wires/pods.ts';

@@ -3,7 +3,7 @@ import type { KubernetesModel } from '../model.ts';
 import { perResource } from '../wires/check.ts';
 import { selects } from '../wires/match.ts';
 import { plainText } from '../wires/plain.ts';
-import { seeAlso, spanOf, writeInstead } from '../wires/report.ts';
+import { nameOf, seeAlso, spanOf, writeInstead } from '../wires/report.ts';
 import { missingOf, targetsOf } from '../wires/resolve.ts';
 import type { Resource } from '../wires/types.ts';
 
@@ -21,6 +21,10 @@ export const statefulSetService = defineRule<KubernetesModel, Options>({
     en: 'There is no Service `{name}` in the workspace. Make the headless Service that `serviceName` means.',
   },
   variants: {
+    none: {
+      ko: '`{name}`에 `serviceName`이 없습니다. 헤드리스 Service를 만들고 그 이름을 적으세요.',
+      en: '`{name}` has no `serviceName`. Make a headless Service and write its name.',
+    },
     near: {
       ko: '작업 공간에 Service `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
       en: 'There is no Service `{name}`. You probably mean `{near}`.',
@@ -40,14 +44,17 @@ export const statefulSetService = defineRule<KubernetesModel, Options>({
   },
   note: 'kubernetes/StatefulSetSpec#serviceName',
   options: {
-    // Whether to speak of a missing Service even where the workspace holds none at all.
+    // Whether to speak of a missing Service even where the workspace holds none at all, or none is asked for.
     unsure: false,
   },
   optionsInAll: { unsure: true },
   check: perResource((resource, report, { cluster, options }) => {
     if (resource.key !== 'apps/StatefulSet') return;
     const reference = resource.references.find(({ place }) => place === 'apps/StatefulSetSpec#serviceName');
-    if (!reference) return;
+    if (!reference) {
+      if (options.unsure) report({ at: spanOf(resource.mark), variant: 'none', data: { name: nameOf(resource) } });
+      return;
+    }
     const { name } = reference;
     const at = spanOf(name.mark);
     const data = { name: name.text };
@@ -96,6 +103,10 @@ export const statefulSetService = defineRule<KubernetesModel, Options>({
       },
       {
         text: 'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  serviceName: «db»\n',
+        options: { unsure: true },
+      },
+      {
+        text: 'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: «db»\nspec:\n  template: {}\n',
         options: { unsure: true },
       },
     ],

@@ -7,7 +7,7 @@ import type { SchemaType } from '../schema/types.ts';
 import { podPath } from '../workload.ts';
 import { keyAt, problem, spanAt, type Place } from './place.ts';
 import { groupAndName } from './type-name.ts';
-import { meantBy } from './unknown-field.ts';
+import { coveredBy } from './unknown-field.ts';
 
 /**
  * Fields that the API server demands in code, although the schema does not say so: each page describes the field as required,
@@ -83,8 +83,8 @@ const nameless: readonly string[] = ['authentication.k8s.io', 'authorization.k8s
 export function missingFields(place: Place): void {
   const { type, manifest } = place;
   if (isPartial(manifest)) return;
-  // A misspelt field is said to be unknown; that it is missing is the same mistake.
-  const meant = [...place.pairs.keys()].filter((field) => !type.fields.has(field)).map((field) => meantBy(place, field));
+  // A misspelt or misplaced field is said to be unknown; that it is missing is the same mistake.
+  const meant = [...place.pairs.keys()].filter((field) => !type.fields.has(field)).map((field) => coveredBy(place, field));
   const { ast } = manifest.document.source;
   const missing: string[] = [];
   for (const field of wantedIn(type)) {

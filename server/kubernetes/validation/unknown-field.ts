@@ -51,8 +51,13 @@ export function unknownField(place: Place, name: string, pair: Pair, at: Span): 
   return say('near', { near }, () => renameKey(place, pair, near, same !== undefined));
 }
 
+/** The field that an unknown one was probably meant to be in, or to be: what it says about that is enough. */
+export function coveredBy(place: Place, name: string): string | undefined {
+  return pathBelow(place, place.type, name, 2)?.[0] ?? meantBy(place, name);
+}
+
 /** The field that an unknown one was probably meant to be. */
-export function meantBy(place: Place, name: string): string | undefined {
+function meantBy(place: Place, name: string): string | undefined {
   return sameLetters(place, name) ?? nearestNames(name, freeFields(place), 1)[0];
 }
 

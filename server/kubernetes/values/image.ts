@@ -1,4 +1,4 @@
-import { checkedOn, endedBy } from '../../facts/end-of-life.ts';
+import { endedFacts, imageParts } from '../../facts/image.ts';
 import { parseImage, type ImageReference } from '../../image.ts';
 import type { Localized } from '../../locale.ts';
 import { shown, type Lines } from './say.ts';
@@ -15,14 +15,7 @@ export function defaultPullPolicy({ tag, digest }: ImageReference): 'Always' | '
 export function imageFacts(text: string, pullPolicy: string | undefined): Lines {
   const image = parseImage(text);
   if (!image) return [];
-  const lines: Localized[] = [partsOf(image), pullingOf(image, pullPolicy)];
-  const ended = endedBy(checkedOn, image);
-  if (ended)
-    lines.push({
-      ko: `${shown(ended.name)}의 보안 지원은 ${ended.date}에 끝났습니다. ${shown(ended.successor)} 같은 새 버전으로 옮기세요.`,
-      en: `Security fixes for ${shown(ended.name)} ended on ${ended.date}: move to a newer one such as ${shown(ended.successor)}.`,
-    });
-  return lines;
+  return [imageParts(image), pullingOf(image, pullPolicy), ...endedFacts(image)];
 }
 
 /** Says when an image would be pulled if its policy were left out. */
@@ -35,17 +28,6 @@ export function policyFacts(policy: string, image: string): Lines {
       ? { ko: `${shown(image)}에서는 적지 않아도 ${shown(byDefault)}입니다.`, en: `The default for ${shown(image)} too.` }
       : { ko: `${shown(image)}에서 적지 않으면 ${shown(byDefault)}입니다.`, en: `Without it, ${shown(image)} gets ${shown(byDefault)}.` },
   ];
-}
-
-function partsOf({ registry, repository, tag, digest }: ImageReference): Localized {
-  const place = registry === undefined ? 'Docker Hub' : shown(registry);
-  const version =
-    digest !== undefined
-      ? { ko: '다이제스트로 고정', en: 'pinned by digest' }
-      : tag === undefined
-        ? { ko: '태그가 없어 `latest`', en: 'no tag, so `latest`' }
-        : { ko: `태그 ${shown(tag)}`, en: `tag ${shown(tag)}` };
-  return { ko: `${place}의 ${shown(repository)}, ${version.ko}`, en: `${shown(repository)} of ${place}, ${version.en}` };
 }
 
 function pullingOf(image: ImageReference, pullPolicy: string | undefined): Localized {

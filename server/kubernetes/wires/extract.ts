@@ -5,7 +5,7 @@ import { groupOf, type Manifest } from '../model.ts';
 import { schema } from '../schema.ts';
 import type { SchemaType } from '../schema/types.ts';
 import { podPath } from '../workload.ts';
-import { createMarker, type Marker } from './marks.ts';
+import { createMarker, type Marker } from '../../yaml/marks.ts';
 import { leadsToWires, unversioned } from './reach.ts';
 import { localFields, selectorFields, wiresOfField, wiresOfType, type Wire } from './targets.ts';
 import type {
@@ -238,6 +238,9 @@ function dataKeys(ast: Document, marker: Marker, root: YAMLMap): readonly Name[]
   });
 }
 
+/** How much plain data is kept of one resource, in characters of JSON. */
+const plainLimit = 100_000;
+
 /** What is left out of the plain data: it is large, secret, or kept in another form. */
 const leftOut: ReadonlySet<string> = new Set(['data', 'stringData', 'binaryData', 'status']);
 
@@ -258,7 +261,8 @@ function plainOf(ast: Document, root: YAMLMap, pod: readonly (string | number)[]
       }
       plain['spec'] = spec;
     }
-    return plain;
+    // What does not become JSON holds itself, by an anchor inside of what it names.
+    return JSON.stringify(plain).length < plainLimit ? plain : undefined;
   } catch {
     return undefined; // too many aliases
   }

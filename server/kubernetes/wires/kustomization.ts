@@ -1,7 +1,7 @@
 import { isSeq, type Document, type YAMLMap } from 'yaml';
 import { mapsAt, nodeAt, resolve, stringAt, textsAt } from '../../yaml/read.ts';
 import type { YamlDocument } from '../../yaml/parse.ts';
-import type { Marker } from './marks.ts';
+import type { Marker } from '../../yaml/marks.ts';
 import type { Kustomization, Name, Resource } from './types.ts';
 
 const ownFields = [

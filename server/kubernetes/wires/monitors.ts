@@ -3,7 +3,7 @@ import { mapAt, pairOf } from '../../yaml/read.ts';
 import type { Manifest } from '../model.ts';
 import { requirementsOf } from '../selector.ts';
 import type { Cluster, Placed } from './cluster.ts';
-import { createMarker } from './marks.ts';
+import { createMarker } from '../../yaml/marks.ts';
 import { mayShare } from './match.ts';
 import { plainAt, plainTexts } from './plain.ts';
 import type { Condition, KindKey, Mark, Resource } from './types.ts';

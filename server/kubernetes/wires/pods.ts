@@ -1,4 +1,3 @@
-import { byKey } from './by-key.ts';
 import type { Cluster, Placed } from './cluster.ts';
 import { mayShare, selects } from './match.ts';
 import { nearestTo } from './report.ts';
@@ -16,18 +15,20 @@ export function chosenBy(cluster: Cluster, { namespace }: Resource, { conditions
   );
 }
 
-const withLabel = byKey(({ pods }) => [...(pods?.labels ?? none)].map(([key, value]) => labelKey(key, value)));
-
 /** The resources whose Pods have the first label that a selector asks for; all where it asks for none by its value. Few are left to look at. */
 export function podMakersWith(cluster: Cluster, conditions: readonly Condition[]): readonly Placed[] {
-  const label = labelAskedFor(conditions);
-  return label === undefined ? cluster.podMakers() : withLabel(cluster.podMakers(), label);
+  const equality = equalityOf(conditions);
+  return equality ? cluster.podMakersWith(equality.key, equality.values[0] ?? '') : cluster.podMakers();
 }
 
 /** The first label that conditions ask for by its value, as {@link labelKey} writes it. */
 export function labelAskedFor(conditions: readonly Condition[]): string | undefined {
-  const equality = conditions.find(({ operator }) => operator === 'equals');
+  const equality = equalityOf(conditions);
   return equality && labelKey(equality.key, equality.values[0] ?? '');
+}
+
+function equalityOf(conditions: readonly Condition[]): Condition | undefined {
+  return conditions.find(({ operator }) => operator === 'equals');
 }
 
 /** A label as a text to look it up by. */

@@ -4,6 +4,7 @@ import { fill } from '../../locale.ts';
 import { nearestNames } from '../../nearest.ts';
 import type { Fix, Related } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
+import { rangeOfMark } from '../../yaml/marks.ts';
 import { plainOrQuoted } from '../../yaml/scalar.ts';
 import type { Placed } from './cluster.ts';
 import type { Mark, Name, Resource } from './types.ts';
@@ -15,8 +16,7 @@ export function spanOf({ start, end }: Mark): Span {
 
 /** Where a mark of a resource stands in its file. */
 export function rangeIn({ line }: Pick<Placed, 'line'>, mark: Mark): Range {
-  const start = { line: line + mark.line, character: mark.character };
-  return { start, end: { ...start, character: start.character + mark.end - mark.start } };
+  return rangeOfMark(line, mark);
 }
 
 /** Points at another resource: at its name, or at a part of it. Both languages may say `{resource}`. */

@@ -3,7 +3,7 @@ import { isCheckable } from '../../yaml/per-document.ts';
 import { manifestsIn } from '../parse.ts';
 import { readResource } from './extract.ts';
 import { generated, isKustomization, readKustomization } from './kustomization.ts';
-import { createMarker } from './marks.ts';
+import { createMarker } from '../../yaml/marks.ts';
 import type { DocumentSummary } from './types.ts';
 
 const known = new WeakMap<ParsedYaml, DocumentSummary>();

@@ -1,3 +1,7 @@
+import type { Mark, Name } from '../../yaml/marks.ts';
+
+export type { Mark, Name };
+
 /**
  * What is kept of a resource so that others can refer to it: names and where they stand, without the text or its tree.
  * A wire is a name in one resource that stands for another resource, or a selector that chooses some.
@@ -5,20 +9,6 @@
 
 /** A kind whatever its version: the API group, empty for core, and the kind: `/Service`, `apps/Deployment`. */
 export type KindKey = string;
-
-/** Where a name stands. Offsets count from the start of its YAML document, `line` from the document's first line; it ends on the same line. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly character: number;
-}
-
-/** A name and where it stands. */
-export interface Name {
-  readonly text: string;
-  readonly mark: Mark;
-}
 
 /** A name that stands for another resource, or for a part of one. */
 export interface Reference {

@@ -62,6 +62,13 @@ describe('kubernetes cluster index', () => {
     );
   });
 
+  it('survives anchors that hold themselves', () => {
+    const text = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: &spec\n  again: *spec\n  selector: {app: web}\n';
+    const workspace = openManifests({ 'a.yaml': text });
+    assert.equal(workspace.write('a.yaml', `${text}# changed\n`), false);
+    assert.equal(workspace.cluster.named('/Service', 'web')[0]?.resource.object, undefined);
+  });
+
   it('keeps nothing of templates', () => {
     const { cluster } = openManifests({ 'a.yaml': pod('{{ .Release.Name }}', 'x') });
     assert.deepEqual(cluster.everything(), []);

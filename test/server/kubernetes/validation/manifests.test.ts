@@ -22,6 +22,9 @@ describe('kubernetes validation', () => {
       await errorsIn(`${pod}  containers:\n    - name: web\n      image: nginx:1.29\n      livenessProbe:\n        httpget: {port: 80}\n`),
       ['known-fields httpget'],
     );
+    assert.deepEqual(await errorsIn('apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  containers: []\n'), [
+      'known-fields containers',
+    ]);
     assert.deepEqual(await errorsIn('apiVersion: v1\nkind: deployment\nmetadata:\n  name: web\nspec: {}\n'), ['known-kinds deployment']);
     assert.deepEqual(await errorsIn('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: 1\n'), ['field-types 1']);
     assert.deepEqual(

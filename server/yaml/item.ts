@@ -1,6 +1,15 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type MarkupContent } from 'vscode-languageserver-types';
-import { rangeOf, type Span } from '../../text/span.ts';
-import type { Spot } from './spot.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { rangeOf, type Span } from '../text/span.ts';
+import type { CursorPlace } from './complete.ts';
+import type { YamlDocument } from './parse.ts';
+
+/** Where an item goes: its document, and what is being typed there. */
+export interface ItemSpot {
+  readonly model: { readonly document: TextDocument };
+  readonly document: YamlDocument;
+  readonly place: CursorPlace;
+}
 
 /** What an item says and inserts. */
 export interface Offer {
@@ -20,7 +29,7 @@ export interface Offer {
 }
 
 /** Makes an item that takes the place of what is being typed. Lines after the first bring their indentation. */
-export function itemOf({ model, document, place }: Spot, offer: Offer): CompletionItem {
+export function itemOf({ model, document, place }: ItemSpot, offer: Offer): CompletionItem {
   const { label, text, snippet = false, kind, sort, detail, documentation, filter, also } = offer;
   const { start, end } = offer.span ?? place.span;
   const shift = document.span.start;
@@ -54,7 +63,7 @@ export interface ValueOffer extends Omit<Offer, 'text' | 'kind' | 'snippet' | 'l
 }
 
 /** Makes an item of a value, quoted as its place demands. */
-export function valueItem(spot: Spot, offer: ValueOffer): CompletionItem {
+export function valueItem(spot: ItemSpot, offer: ValueOffer): CompletionItem {
   const { value, isString, isExample, kind = CompletionItemKind.Value, label = value === '' ? '""' : value, filter, ...rest } = offer;
   const { quote } = spot.place;
   const typed = filter ?? (isExample ? exampleFilter(spot) : value);
@@ -62,12 +71,12 @@ export function valueItem(spot: Spot, offer: ValueOffer): CompletionItem {
 }
 
 /** Text that nothing typed is the beginning of. */
-function exampleFilter({ place }: Spot): string {
+function exampleFilter({ place }: ItemSpot): string {
   return place.typed === '' ? '\u2026' : place.typed;
 }
 
 /** A scalar in the style of its place. */
-export function writeValue({ place: { quote, style } }: Spot, value: string, isString: boolean): string {
+export function writeValue({ place: { quote, style } }: ItemSpot, value: string, isString: boolean): string {
   if (quote === '"') return JSON.stringify(value);
   if (quote === "'") return `'${value.replaceAll("'", "''")}'`;
   if (style === 'json' && isString) return JSON.stringify(value);
@@ -85,7 +94,7 @@ function isPlain(text: string): boolean {
 }
 
 /** A key in the style of its place. */
-export function writeKey({ place: { quote, style } }: Pick<Spot, 'place'>, key: string): string {
+export function writeKey({ place: { quote, style } }: Pick<ItemSpot, 'place'>, key: string): string {
   if (quote === "'") return `'${key}'`;
   return quote === '"' || style === 'json' ? JSON.stringify(key) : key;
 }

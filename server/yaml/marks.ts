@@ -1,6 +1,20 @@
 import { isScalar, type Node } from 'yaml';
-import type { Mark, Name } from './types.ts';
-import { textOf } from '../../yaml/read.ts';
+import type { Range } from 'vscode-languageserver-types';
+import { textOf } from './read.ts';
+
+/** Where a name stands. Offsets count from the start of its YAML document, `line` from the document's first line; it ends on the same line. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A name and where it stands. */
+export interface Name {
+  readonly text: string;
+  readonly mark: Mark;
+}
 
 /** Tells where nodes of a document stand. */
 export interface Marker {
@@ -49,5 +63,20 @@ export function createMarker(text: string): Marker {
       return where && { text: typeof node.value === 'string' ? node.value : textOf(node), mark: where };
     },
     lines: starts.length - 1,
+  };
+}
+
+/** Where a mark stands in its file. @param line the line at which its document begins, from 0 */
+export function rangeOfMark(line: number, mark: Mark): Range {
+  const start = { line: line + mark.line, character: mark.character };
+  return { start, end: { ...start, character: start.character + mark.end - mark.start } };
+}
+
+/** A part of a name, by its place in the text; `undefined` for a name that is written otherwise than it reads. */
+export function partOfName({ text, mark }: Name, start: number, end: number): Name | undefined {
+  if (mark.end - mark.start !== text.length || start >= end) return undefined;
+  return {
+    text: text.slice(start, end),
+    mark: { line: mark.line, character: mark.character + start, start: mark.start + start, end: mark.start + end },
   };
 }

@@ -1,0 +1,55 @@
+import { baseName } from '../../text/path.ts';
+import type { Place } from '../../workspace.ts';
+
+/** The files that `docker compose` takes when it is told no other, the first that exists. https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
+export const mainNames: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+
+/** The file that it merges into that one. */
+export const overrideNames: readonly string[] = [
+  'compose.override.yml',
+  'compose.override.yaml',
+  'docker-compose.override.yml',
+  'docker-compose.override.yaml',
+];
+
+/** The values of variables. */
+export const environmentName = '.env';
+
+/** The folder of a path, with its slash; empty at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.length - baseName(path).length);
+}
+
+/** The files beside a Compose file that say something about it. */
+export function filesBeside(path: string): readonly string[] {
+  const folder = folderOf(path);
+  return [...mainNames, ...overrideNames, environmentName].map((name) => folder + name).filter((file) => file !== path);
+}
+
+/** Whether a file is the override that `docker compose` merges by itself. */
+export function isOverride(path: string): boolean {
+  return overrideNames.includes(baseName(path).toLowerCase());
+}
+
+/**
+ * Whether a file is only a part of a project, given with others by `-f`: its name says so, and a whole one lies beside it or may.
+ * What it lacks stands elsewhere.
+ */
+export function isPartial({ path, workspace }: Place): boolean {
+  const name = baseName(path);
+  if (isOverride(path)) return true;
+  if (!/^(?:docker-)?compose[.-][^/]+\.ya?ml$/i.test(name)) return false;
+  return mainNames.some((main) => workspace.read(folderOf(path) + main) !== null);
+}
+
+/** A path that a file names, counted from the workspace's root; `undefined` for those outside of it, addresses, and what is filled in later. */
+export function pathFrom(folder: string, written: string): string | undefined {
+  if (written === '' || /^[/~\\]|^[A-Za-z]:|^[a-z+]+:\/\/|\$|^git@/.test(written)) return undefined;
+  const parts: string[] = [];
+  for (const part of (folder + written.replaceAll('\\', '/')).split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}

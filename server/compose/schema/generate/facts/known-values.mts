@@ -1,0 +1,41 @@
+/**
+ * Texts that Docker knows at places where Compose itself takes any text, in the order to offer them.
+ * https://docs.docker.com/reference/compose-file/services/, …/deploy/, …/networks/
+ */
+export const knownValues: Readonly<Record<string, readonly string[]>> = {
+  'service.restart': ['no', 'always', 'on-failure', 'unless-stopped'],
+  'service.pull_policy': ['always', 'never', 'missing', 'build', 'daily', 'weekly'],
+  'service.network_mode': ['bridge', 'host', 'none'],
+  'service.pid': ['host'],
+  'service.ipc': ['private', 'shareable', 'host', 'none'],
+  'service.uts': ['host'],
+  'service.userns_mode': ['host'],
+  'service.isolation': ['default', 'process', 'hyperv'],
+  'service.gpus': ['all'],
+  'service.logging.driver': [
+    'json-file',
+    'local',
+    'none',
+    'syslog',
+    'journald',
+    'fluentd',
+    'gelf',
+    'awslogs',
+    'gcplogs',
+    'splunk',
+    'etwlogs',
+  ],
+  'service.ports[].protocol': ['tcp', 'udp'],
+  'service.ports[].mode': ['host', 'ingress'],
+  'service.volumes[].bind.propagation': ['rprivate', 'private', 'rshared', 'shared', 'rslave', 'slave'],
+  'service.build.network': ['default', 'host', 'none'],
+  'service.env_file[].format': ['raw'],
+  'service.devices[].permissions': ['r', 'rw', 'rwm'],
+  'deploy.mode': ['replicated', 'global', 'replicated-job', 'global-job'],
+  'deploy.endpoint_mode': ['vip', 'dnsrr'],
+  'deploy.restart_policy.condition': ['none', 'on-failure', 'any'],
+  'deploy.rollback_config.failure_action': ['continue', 'pause'],
+  'deploy.update_config.failure_action': ['continue', 'rollback', 'pause'],
+  'network.driver': ['bridge', 'host', 'none', 'overlay', 'ipvlan', 'macvlan'],
+  'volume.driver': ['local'],
+};

@@ -1,0 +1,13 @@
+/** An entry of `extra_hosts`: `name=address`, or `name:address`. https://docs.docker.com/reference/compose-file/services/#extra_hosts */
+export interface ExtraHost {
+  readonly host: string;
+  readonly address: string;
+}
+
+/** Takes an item of `extra_hosts` apart; `undefined` when it lacks the name or the address. */
+export function parseExtraHost(text: string): ExtraHost | undefined {
+  const equals = text.indexOf('=');
+  const at = equals >= 0 ? equals : text.indexOf(':');
+  if (at <= 0 || at === text.length - 1) return undefined;
+  return { host: text.slice(0, at), address: text.slice(at + 1).replace(/^\[(.*)\]$/, '$1') };
+}
