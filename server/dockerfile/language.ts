@@ -15,6 +15,7 @@ import { parse } from './parse.ts';
 import { rules } from './rules/index.ts';
 import { signature } from './signature.ts';
 import { silencers } from './silencers.ts';
+import { createStages, indexedNames } from './stages/stage-index.ts';
 import { symbols } from './symbols.ts';
 
 /** Dockerfiles, Containerfiles, and files that end in `.dockerfile`. */
@@ -34,6 +35,8 @@ export const dockerfile = defineLanguage<DockerfileModel>({
   // No Dockerfile ends like this, and a folder may hold thousands of them.
   related: (path) => (/\.ya?ml$/i.test(path) ? [] : [...ignoreFilePaths(path), ...lockFilePaths(path)]),
   watches: ['.dockerignore', '*.dockerignore', ...lockFiles],
+  createIndex: createStages,
+  indexes: indexedNames,
   lenses,
   cost: costAt,
   explain: explainFile,

@@ -1,7 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineLanguage } from '../language.ts';
 import { fileName, isJson, isYaml } from '../yaml/recognise.ts';
-import { imageLinks } from '../yaml/links.ts';
 import { isBeginning } from './beginning.ts';
 import { chartName, chartsAbove } from './chart.ts';
 import { complete } from './completion/completion.ts';
@@ -9,6 +8,7 @@ import { hover } from './hover.ts';
 import type { KubernetesModel } from './model.ts';
 import { looksLikeJsonManifest, looksLikeManifest, parse } from './parse.ts';
 import { kustomizationNames, kustomizationsBeside } from './patch.ts';
+import { links } from './links.ts';
 import { named } from './named.ts';
 import { rules } from './rules/index.ts';
 import { silencers } from './silencers.ts';
@@ -33,5 +33,5 @@ export const kubernetes = defineLanguage<KubernetesModel>({
   named,
   symbols,
   complete,
-  links: ({ document, file }) => imageLinks(document, file),
+  links,
 });

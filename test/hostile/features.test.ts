@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applySafeFixes } from '../../server/fix-all.ts';
 import { renderHover } from '../../server/hover.ts';
+import { createIndexes, type MutableIndexes } from '../../server/indexes.ts';
 import type { FeatureContext, Language, LanguageId } from '../../server/language.ts';
 import { languages } from '../../server/languages.ts';
 import { library } from '../../server/library.ts';
@@ -64,17 +65,32 @@ interface Opened {
   readonly document: TextDocument;
   readonly text: string;
   readonly context: FeatureContext;
+  readonly indexes: MutableIndexes;
 }
+
+/** A manifest that lies beside every file. */
+const beside = (() => {
+  const path = 'beside/app.yaml';
+  const language = languages.find(({ id }) => id === 'kubernetes') ?? fail('kubernetes');
+  const document = TextDocument.create(`file:///${path}`, '', 1, readFileSync('examples/good/k8s/app.yaml', 'utf8'));
+  return { path, language, model: language.parse(document) };
+})();
 
 function open(source: Source, dice: Dice, previous?: Model): Opened {
   const { text, path } = source;
   const language = languages.find(({ id }) => id === source.language) ?? fail(source.language);
   const document = TextDocument.create(`file:///${path}`, '', 1, text);
   const files: readonly (readonly [string, string])[] = dice(2) === 0 ? [] : [['.dockerignore', 'node_modules\n.git\n']];
-  const workspace = createWorkspace(files, dice(2) === 0 ? 'missing' : 'unknown');
+  const indexes = createIndexes(languages);
+  const workspace = createWorkspace(files, dice(2) === 0 ? 'missing' : 'unknown', indexes);
   const locale = dice(2) === 0 ? 'ko' : 'en';
   language.recognises(document);
-  return { language, document, text, model: language.parse(document, previous), context: { locale, library, workspace, path } };
+  const model = language.parse(document, previous);
+  // An indexed workspace with the file itself and one beside it.
+  indexes.update(path, { language, model });
+  indexes.update(beside.path, { language: beside.language, model: beside.model });
+  indexes.complete = true;
+  return { language, document, text, model, indexes, context: { locale, library, workspace, path } };
 }
 
 function findingsOf({ language, model, context }: Opened): readonly Finding[] {
@@ -148,11 +164,15 @@ function askForName(opened: Opened, findings: readonly Finding[], offset: number
   const moved = before.reduce((sum, { span }) => sum + newName.length - (span.end - span.start), entity.at.start);
   const again = language.named?.(after.model, moved, context);
   assert.equal(again?.occurrences.length, entity.occurrences.length, `${oldName} stands in other places under another name`);
+  opened.indexes.update(context.path, { language, model });
 }
 
-function reopen({ language, context, model }: Opened, text: string): Opened {
-  const document = TextDocument.create(model.document.uri, '', 2, text);
-  return { language, context, document, text, model: language.parse(document) };
+/** The file after an edit. The index takes it over, as an editor's does before the next answer. */
+function reopen({ language, context, indexes, model: before }: Opened, text: string): Opened {
+  const document = TextDocument.create(before.document.uri, '', 2, text);
+  const model = language.parse(document);
+  indexes.update(context.path, { language, model });
+  return { language, context, indexes, document, text, model };
 }
 
 function errorsIn(findings: readonly Finding[]): readonly string[] {

@@ -11,12 +11,13 @@ export interface WrittenName extends Name {
   readonly role: 'definition' | 'use';
   /** The file in which the name counts, as it is written, when it is another one: `extends` names a service of it. */
   readonly file?: string;
+  /** Only a name if there is a service of this name: a host in the value of a variable. */
+  readonly isGuess?: true;
 }
 
-/** A stage of a Dockerfile that a service builds. */
+/** What a service is built from. */
 export interface Build {
-  readonly service: string;
-  /** From the workspace's root up to the file's folder nothing is known: both are as they are written. */
+  /** The folder, and the Dockerfile as seen from it, as they are written. */
   readonly context: string;
   readonly dockerfile: string;
   /** Where the Dockerfile is named, or where its folder is. */

@@ -1,4 +1,4 @@
-import { baseName } from '../../text/path.ts';
+import { baseName, folderOf, joinPath } from '../../text/path.ts';
 import type { Place } from '../../workspace.ts';
 
 /** The files that `docker compose` takes when it is told no other, the first that exists. https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
@@ -14,11 +14,6 @@ export const overrideNames: readonly string[] = [
 
 /** The values of variables. */
 export const environmentName = '.env';
-
-/** The folder of a path, with its slash; empty at the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, path.length - baseName(path).length);
-}
 
 /** The files beside a Compose file that say something about it. */
 export function filesBeside(path: string): readonly string[] {
@@ -42,14 +37,8 @@ export function isPartial({ path, workspace }: Place): boolean {
   return mainNames.some((main) => workspace.read(folderOf(path) + main) !== null);
 }
 
-/** A path that a file names, counted from the workspace's root; `undefined` for those outside of it, addresses, and what is filled in later. */
+/** A path that a file in a folder names, from the workspace's root; `undefined` for those outside of it, addresses, and what is filled in later. */
 export function pathFrom(folder: string, written: string): string | undefined {
-  if (written === '' || /^[/~\\]|^[A-Za-z]:|^[a-z+]+:\/\/|\$|^git@/.test(written)) return undefined;
-  const parts: string[] = [];
-  for (const part of (folder + written.replaceAll('\\', '/')).split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
+  if (written === '' || /^[~\\]|^[A-Za-z]:|\$|^git@|^oci:/.test(written)) return undefined;
+  return joinPath(folder, written.replaceAll('\\', '/'));
 }

@@ -3,12 +3,11 @@ import { storeOf, type Store } from '../../facts/stores.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { lineBreakOf } from '../../text/lines.ts';
-import { insertEntry } from '../../yaml/edit.ts';
+import { insertEntry, mergeEntries } from '../../yaml/edit.ts';
 import { appendItem } from '../../yaml/items.ts';
 import { spanOfNode } from '../../yaml/parse.ts';
 import { isCheckable } from '../../yaml/per-document.ts';
 import { pairOf } from '../../yaml/read.ts';
-import { mergeEntries } from '../../yaml/edit.ts';
 import type { ComposeModel } from '../model.ts';
 import { soundsTransient } from '../review/file.ts';
 import { isWithin, mountsOf, type Mount } from '../review/mounts.ts';
@@ -82,12 +81,12 @@ export const keepDatabaseData = defineRule<ComposeModel, { readonly queues: bool
       {
         text: 'services:\n  db:\n    image: «postgres:17» # 주문\n    environment:\n      POSTGRES_DB: shop\n\n  web:\n    build: .\n',
         fixed:
-          'services:\n  db:\n    image: postgres:17 # 주문\n    environment:\n      POSTGRES_DB: shop\n    volumes:\n      - "db-data:/var/lib/postgresql/data"\n\n  web:\n    build: .\n\nvolumes:\n  db-data:\n',
+          'services:\n  db:\n    image: postgres:17 # 주문\n    environment:\n      POSTGRES_DB: shop\n    volumes:\n      - db-data:/var/lib/postgresql/data\n\n  web:\n    build: .\n\nvolumes:\n  db-data:\n',
       },
       {
         text: "services:\r\n  db:\r\n    image: «mysql:8.4»\r\n    volumes:\r\n    - ./init.sql:/docker-entrypoint-initdb.d/init.sql:ro\r\nvolumes:\r\n  # 세션\r\n  cache:\r\n",
         fixed:
-          "services:\r\n  db:\r\n    image: mysql:8.4\r\n    volumes:\r\n    - ./init.sql:/docker-entrypoint-initdb.d/init.sql:ro\r\n    - \"db-data:/var/lib/mysql\"\r\nvolumes:\r\n  # 세션\r\n  cache:\r\n  db-data:\r\n",
+          "services:\r\n  db:\r\n    image: mysql:8.4\r\n    volumes:\r\n    - ./init.sql:/docker-entrypoint-initdb.d/init.sql:ro\r\n    - db-data:/var/lib/mysql\r\nvolumes:\r\n  # 세션\r\n  cache:\r\n  db-data:\r\n",
       },
       // from 18 on the volume belongs one folder higher
       {
@@ -101,7 +100,7 @@ export const keepDatabaseData = defineRule<ComposeModel, { readonly queues: bool
       { text: 'services: {db: {image: «"mariadb:11"»}}\n' },
       {
         text: 'services:\n  mq:\n    image: «rabbitmq:4»\n',
-        fixed: 'services:\n  mq:\n    image: rabbitmq:4\n    volumes:\n      - "mq-data:/var/lib/rabbitmq"\n\nvolumes:\n  mq-data:\n',
+        fixed: 'services:\n  mq:\n    image: rabbitmq:4\n    volumes:\n      - mq-data:/var/lib/rabbitmq\n\nvolumes:\n  mq-data:\n',
         options: { queues: true },
       },
     ],

@@ -1,11 +1,13 @@
-import type { NamedEntity, Occurrence } from '../../language.ts';
+import { targetsIn } from '../../builds/builds.ts';
+import type { NamedEntity, Occurrence, OccurrenceElsewhere } from '../../language.ts';
 import type { Localized } from '../../locale.ts';
 import type { Span } from '../../text/span.ts';
+import type { Place } from '../../workspace.ts';
 import type { DockerfileModel, Stage } from '../model.ts';
 import { stageNamedAt, stageReferences } from './references.ts';
 
 /** The stage whose name or number is under the cursor. */
-export function namedStage(model: DockerfileModel, offset: number): NamedEntity | undefined {
+export function namedStage(model: DockerfileModel, offset: number, { workspace, path }: Place): NamedEntity | undefined {
   const found = stageNamedAt(model, offset);
   if (!found) return undefined;
   const { stage, word } = found;
@@ -18,7 +20,11 @@ export function namedStage(model: DockerfileModel, offset: number): NamedEntity 
     ...(defined ? [{ span: defined, role: 'definition' } as const] : []),
     ...uses.map(({ span }): Occurrence => ({ span, role: 'use' })),
   ];
-  return byNumber || !stage.name ? { at, occurrences } : { at, occurrences, refuse: (name) => refuse(model, stage, name) };
+  // Compose builds a stage by its name only.
+  const targets = byNumber || !stage.name ? [] : targetsIn(workspace, path).filter(({ target }) => isNameOf(stage, target));
+  const elsewhere = targets.map((target): OccurrenceElsewhere => ({ path: target.path, range: target.range, role: 'use' }));
+  const entity = { at, occurrences, ...(elsewhere.length > 0 ? { elsewhere } : {}) };
+  return byNumber || !stage.name ? entity : { ...entity, refuse: (name) => refuse(model, stage, name) };
 }
 
 function isNameOf({ name }: Stage, text: string): boolean {

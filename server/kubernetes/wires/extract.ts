@@ -57,7 +57,7 @@ export function readResource(manifest: Manifest, marker: Marker = createMarker(m
     keys: key === '/ConfigMap' || key === '/Secret' ? dataKeys(ast, marker, root) : undefined,
     ports: key === '/Service' ? servicePorts(ast, marker, root) : [],
     ...found,
-    object: plainOf(ast, root, pod),
+    object: plainOf(ast, root, kind, pod),
   };
 }
 
@@ -240,11 +240,13 @@ function dataKeys(ast: Document, marker: Marker, root: YAMLMap): readonly Name[]
 
 /** How much plain data is kept of one resource, in characters of JSON. */
 const plainLimit = 100_000;
+/** The same of a CustomResourceDefinition, which is a schema. */
+const definitionLimit = 2_000_000;
 
 /** What is left out of the plain data: it is large, secret, or kept in another form. */
 const leftOut: ReadonlySet<string> = new Set(['data', 'stringData', 'binaryData', 'status']);
 
-function plainOf(ast: Document, root: YAMLMap, pod: readonly (string | number)[] | undefined): unknown {
+function plainOf(ast: Document, root: YAMLMap, kind: string, pod: readonly (string | number)[] | undefined): unknown {
   try {
     const plain: Record<string, unknown> = {};
     for (const pair of root.items) {
@@ -262,7 +264,7 @@ function plainOf(ast: Document, root: YAMLMap, pod: readonly (string | number)[]
       plain['spec'] = spec;
     }
     // What does not become JSON holds itself, by an anchor inside of what it names.
-    return JSON.stringify(plain).length < plainLimit ? plain : undefined;
+    return JSON.stringify(plain).length < (kind === 'CustomResourceDefinition' ? definitionLimit : plainLimit) ? plain : undefined;
   } catch {
     return undefined; // too many aliases
   }

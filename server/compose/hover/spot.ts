@@ -1,0 +1,54 @@
+import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
+import type { Place } from '../../workspace.ts';
+import type { YamlDocument } from '../../yaml/parse.ts';
+import type { Path } from '../../yaml/path.ts';
+import { nodeAt, textOf } from '../../yaml/read.ts';
+import type { SchemaPlace } from '../schema/schema.ts';
+import { settledText } from './variables.ts';
+
+/** A key or value of a Compose file that is to be explained. */
+export interface Spot {
+  readonly document: YamlDocument;
+  readonly file: Place;
+  /** From the root, as the schema knows it: through anchors and merge keys. */
+  readonly path: Path;
+  readonly place: SchemaPlace;
+  /** The value, aliases followed. */
+  readonly node: Node | undefined;
+}
+
+/** The map and the key, as the schema calls them: `service#restart`, `deploy.update_config#order`. */
+export function keyOfSpot({ place }: Spot): string {
+  return `${place.owner?.name ?? ''}#${place.key ?? ''}`;
+}
+
+/** The service that the spot lies in. */
+export function serviceName({ path }: Spot): string | undefined {
+  return path[0] === 'services' && typeof path[1] === 'string' ? path[1] : undefined;
+}
+
+/** The text of a scalar, variables and all; `undefined` for anything else, and for what a template makes. */
+export function writtenText({ document }: Spot, node: unknown): string | undefined {
+  if (!isScalar(node) || node.value === null) return undefined;
+  if (document.source.templated && node.range && /\{[{%]/.test(document.source.text.slice(node.range[0], node.range[1]))) return undefined;
+  return textOf(node);
+}
+
+/** The text of a scalar as Compose will see it; `undefined` where a variable keeps that open. */
+export function readText(spot: Spot, node: unknown): string | undefined {
+  const text = writtenText(spot, node);
+  return text === undefined ? undefined : settledText(text, spot.file);
+}
+
+/** A node of the spot's service, or of another one. */
+export function inService({ document }: Spot, service: string, path: Path): Node | undefined {
+  const { ast } = document.source;
+  return nodeAt(ast, ast.contents, ['services', service, ...path]);
+}
+
+/** A map at the spot, by a path from the root. */
+export function mapFrom({ document }: Spot, path: Path): YAMLMap | undefined {
+  const { ast } = document.source;
+  const node = nodeAt(ast, ast.contents, path);
+  return isMap(node) ? node : undefined;
+}

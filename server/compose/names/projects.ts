@@ -1,0 +1,109 @@
+import type { LanguageIndex } from '../../language.ts';
+import type { BuildIndex } from '../../builds/builds.ts';
+import { baseName, folderOf, joinPath } from '../../text/path.ts';
+import type { Place } from '../../workspace.ts';
+import { rangeOfMark } from '../../yaml/marks.ts';
+import type { ComposeModel } from '../model.ts';
+import { namesIn } from './read.ts';
+import type { Build, PlacedNames } from './types.ts';
+
+/** The documents of one Compose file. */
+export type FileNames = readonly PlacedNames[];
+
+/** The Compose files of a workspace. */
+export interface Projects {
+  file(path: string): FileNames;
+  all(): Iterable<readonly [path: string, file: FileNames]>;
+}
+
+/** Compose files that are put in and taken out. */
+export interface ProjectIndex extends Projects, BuildIndex, LanguageIndex<ComposeModel> {}
+
+/** Makes an empty index of Compose files. */
+export function createProjects(): ProjectIndex {
+  const files = new Map<string, FileNames>();
+  const signatures = new Map<string, string>();
+  return {
+    file: (path) => files.get(path) ?? [],
+    all: () => files,
+    buildsOf: (dockerfile) => [...files.values()].flatMap((file) => file.flatMap((placed) => buildsIn(placed, dockerfile))),
+    update: (path, model) => {
+      const before = signatures.get(path);
+      if (!model) {
+        files.delete(path);
+        signatures.delete(path);
+        return before !== undefined;
+      }
+      const file = placeNames(path, model);
+      const signature = signatureOf(file);
+      files.set(path, file);
+      signatures.set(path, signature);
+      return signature !== before;
+    },
+    search: (query) =>
+      [...files.values()].flatMap((file) =>
+        file.flatMap(({ path, line, names: { names } }) =>
+          names
+            .filter(({ kind, role, text }) => kind !== 'profile' && role === 'definition' && `${kind}/${text}`.toLowerCase().includes(query))
+            .map(({ kind, text, mark }) => ({ name: text, kind, path, range: rangeOfMark(line, mark) })),
+        ),
+      ),
+  };
+}
+
+/** The Compose files of the workspace, with a file as it stands now. */
+export function projectsOf(model: ComposeModel, { workspace, path }: Place): Projects {
+  const index = workspace.indexes?.get('compose') as ProjectIndex | undefined;
+  const own = placeNames(path, model);
+  return {
+    file: (of) => (of === path ? own : (index?.file(of) ?? [])),
+    all: () => [[path, own] as const, ...[...(index?.all() ?? [])].filter(([of]) => of !== path)],
+  };
+}
+
+/** The path of a Dockerfile from the workspace's root; `undefined` when it lies elsewhere, or variables say where. */
+export function dockerfileOf(path: string, { context, dockerfile }: Build): string | undefined {
+  if (/[$#@~]|:\/\//.test(context) || /[$~]/.test(dockerfile)) return undefined;
+  const folder = joinPath(folderOf(path), context);
+  return folder === undefined ? undefined : joinPath(folder === '' ? '' : `${folder}/`, dockerfile);
+}
+
+function placeNames(path: string, { file }: ComposeModel): FileNames {
+  let line = 0;
+  return file.documents.map((document) => {
+    const placed = { path, line, names: namesIn(document) };
+    line += placed.names.lines;
+    return placed;
+  });
+}
+
+function buildsIn({ path, line, names }: PlacedNames, dockerfile: string): ReturnType<BuildIndex['buildsOf']> {
+  return names.builds.flatMap((build) =>
+    build.target && dockerfileOf(path, build) === dockerfile
+      ? [{ path, target: build.target.text, range: rangeOfMark(line, build.target.mark) }]
+      : [],
+  );
+}
+
+const known = new WeakMap<object, string>();
+
+/** What a file says to others, as a text that does not change when only its words move. */
+function signatureOf(file: FileNames): string {
+  return file
+    .map(({ names }) => {
+      let signature = known.get(names);
+      if (signature === undefined) {
+        signature = JSON.stringify(names, (key, value: unknown) => (key === 'mark' || key === 'lines' ? undefined : value));
+        known.set(names, signature);
+      }
+      return signature;
+    })
+    .join('\n');
+}
+
+/** A file that Compose takes by itself, by its name: `compose` or `docker-compose`; `undefined` for other names. */
+export function familyOf(path: string): { readonly family: string; readonly isBase: boolean; readonly isOverride: boolean } | undefined {
+  const [, family = '', rest = ''] = /^((?:docker-)?compose)((?:[.-][^/]*)?)\.ya?ml$/i.exec(baseName(path)) ?? [];
+  if (family === '') return undefined;
+  return { family: family.toLowerCase(), isBase: rest === '', isOverride: /^\.override$/i.test(rest) };
+}

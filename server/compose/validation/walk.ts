@@ -1,0 +1,156 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Span } from '../../text/span.ts';
+import { spanOfKey, spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
+import { keyOf } from '../../yaml/path.ts';
+import { isEmpty, pairsOf, resolve } from '../../yaml/read.ts';
+import { entryOf, itemOf, type SchemaPlace } from '../schema/schema.ts';
+import { schema } from '../schema.ts';
+import { formatProblem } from './formats.ts';
+import { interpolationProblem } from './interpolation.ts';
+import { missingKeys } from './missing-keys.ts';
+import type { CheckedRule, Problem } from './problem.ts';
+import { firstLine, type MapSpot, type Spot } from './spot.ts';
+import { typeProblem } from './types.ts';
+import { unknownKey } from './unknown-key.ts';
+
+/** Deepest nesting and most values that are looked at. */
+const depthLimit = 100;
+const valueLimit = 200_000;
+/** Most mistakes that are told of one document: whoever has more begins with these. */
+const problemLimit = 300;
+
+interface Walk {
+  readonly report: (problem: Problem | undefined) => void;
+  readonly seen: Map<Node, Set<string>>;
+  left: number;
+}
+
+/** Everything in a document that the schema objects to. */
+export function walk(document: YamlDocument): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  const { contents } = document.source.ast;
+  if (!isNode(contents) || isEmpty(contents)) return [];
+  let resource: string | undefined;
+  const report = (problem: Problem | undefined): void => {
+    if (!problem || found.size >= problemLimit) return;
+    const key = `${problem.rule} ${problem.at.start} ${problem.at.end} ${problem.variant ?? ''}`;
+    if (!found.has(key)) found.set(key, { ...(resource !== undefined && { resource }), ...problem });
+  };
+  const state: Walk = { report, seen: new Map(), left: valueLimit };
+  if (!isMap(contents)) {
+    const at = spanOfNode(document, contents) ?? document.span;
+    report({ rule: 'value-types', at: firstLine(document, at), variant: 'top' });
+    return [...found.values()];
+  }
+  const top: SchemaPlace = { shape: schema.root(), required: false, place: '' };
+  const start = document.span.start;
+  visit(
+    state,
+    { document, node: contents, place: top, field: '', at: { start, end: start }, parent: undefined, depth: 0 },
+    (name) => (resource = name),
+  );
+  return [...found.values()];
+}
+
+/** @param enter told of each service, network and so on before what is in it */
+function visit(state: Walk, spot: Spot, enter?: (resource: string | undefined) => void): void {
+  const { document, node, place } = spot;
+  if (state.left-- < 0 || spot.depth > depthLimit || (isNode(node) && node.tag === '!reset')) return;
+  if (node && wasSeen(state, node, place.place)) return;
+  const problem = typeProblem(spot);
+  if (problem) return state.report(problem);
+  if (isMap(node)) visitMap(state, { ...spot, map: node, pairs: pairsOf(document.source.ast, node) }, enter);
+  else if (isSeq(node)) visitList(state, spot, node.items);
+  else if (isScalar(node)) {
+    const broken = interpolationProblem(document, node);
+    state.report(broken ?? formatProblem(spot, node));
+  }
+}
+
+function visitMap(state: Walk, spot: MapSpot, enter: ((resource: string | undefined) => void) | undefined): void {
+  const { document, pairs, place, depth } = spot;
+  for (const [key, pair] of pairs) {
+    const at = spanOfKey(document, pair) ?? spot.at;
+    if (depth === 1) enter?.(kinds[spot.field] === undefined ? undefined : `${kinds[spot.field] ?? ''}/${key}`);
+    else if (depth === 0) enter?.(undefined);
+    const node = resolve(document.source.ast, pair.value);
+    const wrongKey = keyProblem(pair, key, at);
+    if (wrongKey) state.report(wrongKey);
+    const next = entryOf(place, key);
+    if (!next || (next.name !== undefined && !isNamed(place, key))) {
+      if (!place.shape.map?.open && !(place.shape.map?.extensible && key.startsWith('x-')) && !wrongKey) state.report(unknownKey(spot, key, pair, at));
+      else visitFree(state, document, node, depth + 1);
+      continue;
+    }
+    const child: Spot = { document, node, place: next, field: key, at, parent: spot, depth: depth + 1 };
+    visit(state, child, enter);
+  }
+  missingKeys(spot).forEach(state.report);
+}
+
+function isNamed({ shape }: SchemaPlace, key: string): boolean {
+  const names = shape.map?.names;
+  return names === undefined || names === '.+' || names === '^.+$' || new RegExp(names).test(key);
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  services: 'service',
+  networks: 'network',
+  volumes: 'volume',
+  configs: 'config',
+  secrets: 'secret',
+  models: 'model',
+};
+
+function visitList(state: Walk, spot: Spot, items: readonly unknown[]): void {
+  const place = itemOf(spot.place);
+  if (!place) return;
+  const { document } = spot;
+  for (const item of items) {
+    const node = resolve(document.source.ast, item);
+    const at = (isNode(item) && spanOfNode(document, item)) || spot.at;
+    visit(state, { ...spot, node, place, at: firstLine(document, at), depth: spot.depth + 1 });
+  }
+}
+
+/** What no schema describes: only its keys and its variables can be wrong. */
+function visitFree(state: Walk, document: YamlDocument, node: Node | undefined, depth: number): void {
+  if (!node || state.left-- < 0 || depth > depthLimit || node.tag === '!reset' || wasSeen(state, node, '?')) return;
+  if (isScalar(node)) return state.report(interpolationProblem(document, node));
+  if (isSeq(node)) for (const item of node.items) visitFree(state, document, resolve(document.source.ast, item), depth + 1);
+  if (isMap(node))
+    for (const pair of node.items) {
+      const key = keyOf(pair);
+      const at = spanOfKey(document, pair);
+      if (key !== undefined && at) state.report(keyProblem(pair, key, at));
+      visitFree(state, document, resolve(document.source.ast, pair.value), depth + 1);
+    }
+}
+
+/** A key that is no text. */
+function keyProblem({ key: node }: Pair, key: string, at: Span): Problem | undefined {
+  if (!isScalar(node) || typeof node.value === 'string' || node.tag !== undefined || isAlias(node)) return undefined;
+  const isWhole = node.source !== undefined && node.source !== '';
+  return {
+    rule: 'value-types' satisfies CheckedRule,
+    at,
+    variant: 'key',
+    data: { field: key },
+    fix: () =>
+      isWhole
+        ? {
+            title: { ko: '따옴표로 감싸기', en: 'Put it in quotes' },
+            edits: [{ span: at, newText: JSON.stringify(key) }],
+            isPreferred: true,
+          }
+        : undefined,
+  };
+}
+
+function wasSeen(state: Walk, node: Node, as: string): boolean {
+  const before = state.seen.get(node);
+  if (before?.has(as)) return true;
+  if (before) before.add(as);
+  else state.seen.set(node, new Set([as]));
+  return false;
+}
