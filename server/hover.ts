@@ -10,6 +10,7 @@ const words = {
   open: { ko: '노트 열기', en: 'Open the note' },
   docs: { ko: '공식 문서', en: 'Official documentation' },
   official: { ko: '공식 설명(영문)', en: 'Official description' },
+  own: { ko: 'CustomResourceDefinition의 설명', en: 'Description in the CustomResourceDefinition' },
 } satisfies Record<string, Localized>;
 
 /** How links to notes are written: as commands of the VS Code extension, or left out for other editors. */
@@ -32,7 +33,7 @@ export function renderHover(content: HoverContent, context: FeatureContext, styl
     lead.join('  \n'), // two spaces break a line in Markdown
     note ? `**${note.title}** — ${linkNotes(content.brief ? firstParagraph(note) : note.body, style)}` : title && `**${title}**`,
     facts.join(' · '),
-    note ? links(note, context.locale, style) : official && `---\n\n*${words.official[context.locale]}*\n\n${official}`,
+    note ? links(note, context.locale, style) : official && `---\n\n*${words[content.isOwn ? 'own' : 'official'][context.locale]}*\n\n${official}`,
   ];
   return { kind: 'markdown', value: parts.filter((part) => part).join('\n\n') };
 }

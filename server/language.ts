@@ -33,6 +33,8 @@ export interface HoverContent {
   readonly brief?: boolean;
   /** The official text in English, in Markdown already safe to show: it stands below, where there is no note. */
   readonly official?: string;
+  /** Whether that text is not official but stands in a definition of the user's own. */
+  readonly isOwn?: boolean;
 }
 
 /** What a language can answer. Everything is synchronous and pure: a parsed file in, an answer out. */

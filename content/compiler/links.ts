@@ -6,6 +6,7 @@ const officialSites: ReadonlySet<string> = new Set([
   'www.docker.com',
   'kubernetes.io',
   'gateway-api.sigs.k8s.io',
+  'kubectl.docs.kubernetes.io',
   'k3d.io',
   'github.com',
   'opencontainers.org',

@@ -1,12 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineLanguage } from '../language.ts';
-import { imageLinks } from '../yaml/links.ts';
 import { parseYamlFile } from '../yaml/parse.ts';
 import { fileName, isYaml } from '../yaml/recognise.ts';
 import { silencersIn } from './silencers.ts';
 import { hover } from './hover.ts';
+import { links } from './links.ts';
 import type { ComposeModel } from './model.ts';
+import { named } from './named.ts';
+import { createProjects } from './names/projects.ts';
+import { environmentName, filesBeside, mainNames, overrideNames } from './project/files.ts';
+import { ignoreListsAbove } from './review/literal-secret.ts';
 import { rules } from './rules/index.ts';
+import { symbols } from './symbols.ts';
 
 /** Compose files, recognised by name, or by a `services` mapping at the top of a YAML file. */
 export const compose = defineLanguage<ComposeModel>({
@@ -17,7 +22,13 @@ export const compose = defineLanguage<ComposeModel>({
   silencers: ({ file }) => silencersIn(file),
   hover,
   complete: () => [],
-  links: ({ document, file }) => imageLinks(document, file),
+  related: (path) => [...filesBeside(path), ...ignoreListsAbove(path)],
+  watches: [...mainNames, ...overrideNames, environmentName, '.gitignore'],
+  links,
+  named,
+  symbols,
+  createIndex: createProjects,
+  indexes: ['*.{yaml,yml}'],
 });
 
 function recognises(document: TextDocument): boolean {

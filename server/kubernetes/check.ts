@@ -1,5 +1,5 @@
 import type { Rule, RuleOptions, Violation } from '../rule.ts';
-import { isCheckable, perDocument } from '../yaml/per-document.ts';
+import { perDocument } from '../yaml/per-document.ts';
 import { resourceOf, type KubernetesModel, type Manifest } from './model.ts';
 import { manifestsIn } from './parse.ts';
 import { isPatch } from './patch.ts';
@@ -29,12 +29,7 @@ export function perWholeManifest<Options extends RuleOptions>(check: ManifestChe
   };
 }
 
-/** The manifests that rules may judge, for rules that compare several: no templates, nothing that cannot be read, nothing of Kustomize's own. */
-export function checkable({ manifests }: KubernetesModel): readonly Manifest[] {
-  return manifests.filter((manifest) => isCheckable(manifest.document) && isResource(manifest));
-}
-
 /** Whether the manifest describes a resource; Kustomize's `Kustomization` and `Component` never reach a cluster. */
-function isResource({ apiVersion }: Manifest): boolean {
+export function isResource({ apiVersion }: Manifest): boolean {
   return !apiVersion.startsWith('kustomize.config.k8s.io/');
 }

@@ -18,6 +18,11 @@ export function schemaFor(
 ): KubernetesSchema {
   const builtIn = schema.resourceKind(apiVersion, kind);
   if (builtIn && !builtIn.addOn) return schema;
+  return schemaOf(model, place);
+}
+
+/** The built-in schema with all kinds that CustomResourceDefinitions of the workspace define. */
+export function schemaOf(model: KubernetesModel, place: Place): KubernetesSchema {
   return extendedBy(clusterOf(model, place));
 }
 

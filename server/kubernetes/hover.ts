@@ -5,6 +5,7 @@ import { documentAt } from '../yaml/parse.ts';
 import { isOneLine, pathAt, type Path } from '../yaml/path.ts';
 import { schemaFor } from './custom.ts';
 import { allowedOf, factsOf } from './facts.ts';
+import { isOfKustomize, kustomizationHover } from './hover/kustomization.ts';
 import { leadOf } from './hover/lead.ts';
 import { officialText } from './hover/official.ts';
 import { groupOf, type KubernetesModel, type Manifest } from './model.ts';
@@ -25,6 +26,8 @@ interface Question {
 
 /** Explains the field or value under the cursor: what the value comes to, the note by schema type, what the schema says. */
 export function hover(model: KubernetesModel, offset: number, context: FeatureContext): HoverContent | undefined {
+  const document = documentAt(model.file, offset);
+  if (document && isOfKustomize(document, model, context.path)) return kustomizationHover(document, model, offset, context);
   const place = placeAt(model, offset);
   if (!place) return undefined;
   const { manifest, path, role } = place;
@@ -100,10 +103,12 @@ function hoverKind({ manifest, span }: Place, schema: KubernetesSchema, { librar
 }
 
 /** The note, or where there is none the official text. */
-function about(noteId: string | undefined, resolution: Resolution): Pick<HoverContent, 'noteId' | 'official'> {
+function about(noteId: string | undefined, resolution: Resolution): Pick<HoverContent, 'noteId' | 'official' | 'isOwn'> {
   if (noteId !== undefined) return { noteId };
   const official = officialText(descriptionOf(resolution));
-  return official === undefined ? {} : { official };
+  // Only what was read from a definition of the workspace brings its text along.
+  const isOwn = (resolution.fieldInfo ?? resolution.owner).text !== undefined;
+  return official === undefined ? {} : { official, isOwn };
 }
 
 function said(lines: Lines, locale: Locale): readonly string[] {

@@ -5,7 +5,7 @@ export function plainOrQuoted(text: string): string {
   // A colon that is followed by a slash divides nothing in YAML: `data:/var/lib/mysql`.
   return /^[A-Za-z_/][\w./-]*(?::\/[\w./-]*)?$/.test(text) && !isOtherType(text)
     ? text
-    : /^[1-9]\d*(?:m|Mi|Gi|Ki)$/.test(text)
+    : /^[1-9]\d*(?:s|m|Mi|Gi|Ki)$/.test(text)
       ? text
       : JSON.stringify(text);
 }

@@ -34,7 +34,8 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-const pulling = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true } };
+/** What a client can that asks for diagnostics itself. */
+export const pulling = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true } };
 
 /** Starts the built server and shakes hands. */
 export async function startClient({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
-import { startClient, type TestClient } from './client.ts';
+import { pulling, startClient, type TestClient } from './client.ts';
 
 const service = (selector: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: ${selector}\n  ports:\n    - port: 80\n`;
@@ -63,6 +63,22 @@ describe('a workspace of manifests over stdio', () => {
     await eventually(async () => assert.deepEqual(await rulesOf('service.yaml'), ['kubernetes/service-selects-pods']));
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf('k8s/deployment.yaml') } });
     await eventually(async () => assert.deepEqual(await rulesOf('service.yaml'), []));
+  });
+
+  it('knows of a document that was opened before the folder was', async () => {
+    client = await startClient({
+      folders: [pathToFileURL(folder).href],
+      capabilities: { ...pulling, workspace: { ...pulling.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    client.open(uriOf('k8s/deployment.yaml'), 'yaml', deployment.replace('name: web', 'name: unsaved'));
+    await client.pull(uriOf('k8s/deployment.yaml')); // looked at while the server still awaits the client
+    await eventually(async () => {
+      const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'deployment' });
+      assert.deepEqual(
+        symbols.map(({ name }) => name),
+        ['unsaved'],
+      );
+    });
   });
 
   it('pushes what changed in other open files to clients that do not pull', async () => {

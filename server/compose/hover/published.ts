@@ -1,9 +1,10 @@
 import { isMap, isSeq } from 'yaml';
+import { storePort } from '../../facts/stores.ts';
 import { nodeAt, resolve } from '../../yaml/read.ts';
 import { servicesOf } from '../services.ts';
 import type { Published } from '../values/localhost-facts.ts';
 import { parsePort, parsePortRange, type PortMapping } from '../values/port.ts';
-import { inService, readText, type Spot } from './spot.ts';
+import { inService, readText, writtenText, type Spot } from './spot.ts';
 
 /** The ports that a service publishes; those that cannot be read are left out. */
 export function portsOf(spot: Spot, service: string): readonly PortMapping[] {
@@ -37,7 +38,7 @@ export function portAt(spot: Spot, node: unknown): PortMapping | undefined {
   };
 }
 
-/** The ports in the containers of a service: those published, and those exposed. */
+/** The ports in the containers of a service: those published and exposed, or else the one that a database or its like listens on. */
 export function containerPorts(spot: Spot, service: string): readonly number[] {
   const { ast } = spot.document.source;
   const exposed = inService(spot, service, ['expose']);
@@ -46,7 +47,10 @@ export function containerPorts(spot: Spot, service: string): readonly number[] {
     ...portsOf(spot, service).flatMap(({ container }) => (container.start === container.end ? [container.start] : [])),
     ...others.flatMap((text) => (/^\d{1,5}(?:\/tcp)?$/.test(text) ? [parseInt(text, 10)] : [])),
   ];
-  return [...new Set(numbers)];
+  if (numbers.length > 0) return [...new Set(numbers)];
+  const image = writtenText(spot, inService(spot, service, ['image']));
+  const usual = image === undefined ? undefined : storePort(image);
+  return usual === undefined ? [] : [usual];
 }
 
 /** What all services but one publish or expose. */

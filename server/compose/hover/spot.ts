@@ -52,3 +52,8 @@ export function mapFrom({ document }: Spot, path: Path): YAMLMap | undefined {
   const node = nodeAt(ast, ast.contents, path);
   return isMap(node) ? node : undefined;
 }
+
+/** A piece of text as Compose will see it; `undefined` where a variable keeps that open. */
+export function settledValue({ file }: Spot, text: string): string | undefined {
+  return settledText(text, file);
+}

@@ -27,7 +27,11 @@ export function settledText(text: string, file: Place): string | undefined {
   if (uses.length === 0) return text.includes('$$') ? text.replaceAll('$$', '$') : text;
   if (uses.some(({ name }) => soundsSecret(name))) return undefined;
   const lookUp = lookUpIn(file);
-  const { text: settled, unset, missing } = substitute(text, (name) => {
+  const {
+    text: settled,
+    unset,
+    missing,
+  } = substitute(text, (name) => {
     const known = lookUp(name);
     return known.state === 'set' ? known.value : undefined;
   });

@@ -1,9 +1,10 @@
 import type { LanguageIndex } from '../../language.ts';
 import type { BuildIndex } from '../../builds/builds.ts';
-import { baseName, folderOf, joinPath } from '../../text/path.ts';
+import { folderOf } from '../../text/path.ts';
 import type { Place } from '../../workspace.ts';
 import { rangeOfMark } from '../../yaml/marks.ts';
 import type { ComposeModel } from '../model.ts';
+import { pathFrom } from '../project/files.ts';
 import { namesIn } from './read.ts';
 import type { Build, PlacedNames } from './types.ts';
 
@@ -44,7 +45,9 @@ export function createProjects(): ProjectIndex {
       [...files.values()].flatMap((file) =>
         file.flatMap(({ path, line, names: { names } }) =>
           names
-            .filter(({ kind, role, text }) => kind !== 'profile' && role === 'definition' && `${kind}/${text}`.toLowerCase().includes(query))
+            .filter(
+              ({ kind, role, text }) => kind !== 'profile' && role === 'definition' && `${kind}/${text}`.toLowerCase().includes(query),
+            )
             .map(({ kind, text, mark }) => ({ name: text, kind, path, range: rangeOfMark(line, mark) })),
         ),
       ),
@@ -63,9 +66,8 @@ export function projectsOf(model: ComposeModel, { workspace, path }: Place): Pro
 
 /** The path of a Dockerfile from the workspace's root; `undefined` when it lies elsewhere, or variables say where. */
 export function dockerfileOf(path: string, { context, dockerfile }: Build): string | undefined {
-  if (/[$#@~]|:\/\//.test(context) || /[$~]/.test(dockerfile)) return undefined;
-  const folder = joinPath(folderOf(path), context);
-  return folder === undefined ? undefined : joinPath(folder === '' ? '' : `${folder}/`, dockerfile);
+  const folder = /#|:\/\//.test(context) ? undefined : pathFrom(folderOf(path), context);
+  return folder === undefined ? undefined : pathFrom(folder === '' ? '' : `${folder}/`, dockerfile);
 }
 
 function placeNames(path: string, { file }: ComposeModel): FileNames {
@@ -99,11 +101,4 @@ function signatureOf(file: FileNames): string {
       return signature;
     })
     .join('\n');
-}
-
-/** A file that Compose takes by itself, by its name: `compose` or `docker-compose`; `undefined` for other names. */
-export function familyOf(path: string): { readonly family: string; readonly isBase: boolean; readonly isOverride: boolean } | undefined {
-  const [, family = '', rest = ''] = /^((?:docker-)?compose)((?:[.-][^/]*)?)\.ya?ml$/i.exec(baseName(path)) ?? [];
-  if (family === '') return undefined;
-  return { family: family.toLowerCase(), isBase: rest === '', isOverride: /^\.override$/i.test(rest) };
 }

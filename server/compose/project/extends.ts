@@ -85,7 +85,7 @@ function find(
     const text = path === undefined ? undefined : workspace.read(path);
     if (path === undefined || text === undefined) return 'unknown';
     if (text === null) return 'file';
-    if (path !== part.path) target = { path, file: parsed(workspace, path, text) };
+    if (path !== part.path) target = { path, file: parsed(path, text) };
   }
   const entry = entriesOf(target.file, 'services').findLast(({ name }) => name === service);
   return entry ? { part: target, entry } : target === part ? 'service' : 'elsewhere';

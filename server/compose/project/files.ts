@@ -1,6 +1,8 @@
 import { baseName, folderOf, joinPath } from '../../text/path.ts';
 import type { Place } from '../../workspace.ts';
 
+export { folderOf } from '../../text/path.ts';
+
 /** The files that `docker compose` takes when it is told no other, the first that exists. https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
 export const mainNames: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 

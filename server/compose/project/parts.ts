@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { folderOf } from '../../text/path.ts';
-import type { Place, Workspace } from '../../workspace.ts';
+import type { Place } from '../../workspace.ts';
 import { parseYamlFile, type YamlDocument, type YamlFile } from '../../yaml/parse.ts';
 import { isCheckable } from '../../yaml/per-document.ts';
 import { mapAt, nodeAt, pairsOf, resolve } from '../../yaml/read.ts';
@@ -37,7 +37,7 @@ export function partsOf(model: ComposeModel, { workspace, path }: Place): Parts 
     const text = workspace.read(folder + name);
     if (text === undefined) complete = false;
     if (typeof text !== 'string') continue;
-    beside.push({ path: folder + name, file: parsed(workspace, folder + name, text) });
+    beside.push({ path: folder + name, file: parsed(folder + name, text) });
     break;
   }
   const included: Part[] = [];
@@ -49,7 +49,7 @@ export function partsOf(model: ComposeModel, { workspace, path }: Place): Parts 
       if (target === undefined || text === undefined) complete = false;
       if (target === undefined || typeof text !== 'string' || seen.has(target) || depth > depthLimit) continue;
       seen.add(target);
-      const next = { path: target, file: parsed(workspace, target, text) };
+      const next = { path: target, file: parsed(target, text) };
       included.push(next);
       follow(next, depth + 1);
     }
@@ -77,16 +77,19 @@ function textsOf(node: Node | undefined, follow: (node: unknown) => Node | undef
   return [isScalar(node) && typeof node.value === 'string' ? node.value : undefined];
 }
 
-const kept = new WeakMap<Workspace, Map<string, { readonly text: string; readonly file: YamlFile }>>();
+/** Most files that are kept parsed. */
+const keptLimit = 100;
+const kept = new Map<string, { readonly text: string; readonly file: YamlFile }>();
 
 /** A file of the workspace, parsed; kept until its text changes. */
-export function parsed(workspace: Workspace, path: string, text: string): YamlFile {
-  let files = kept.get(workspace);
-  if (!files) kept.set(workspace, (files = new Map()));
-  const known = files.get(path);
+export function parsed(path: string, text: string): YamlFile {
+  const known = kept.get(path);
   if (known?.text === text) return known.file;
   const file = parseYamlFile(text, known?.file);
-  files.set(path, { text, file });
+  kept.delete(path);
+  kept.set(path, { text, file });
+  const [oldest] = kept.keys();
+  if (kept.size > keptLimit && oldest !== undefined) kept.delete(oldest);
   return file;
 }
 

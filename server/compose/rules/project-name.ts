@@ -6,7 +6,7 @@ import { spanOfKey } from '../../yaml/parse.ts';
 import { isCheckable } from '../../yaml/per-document.ts';
 import { pairOf } from '../../yaml/read.ts';
 import type { ComposeModel } from '../model.ts';
-import { isOverride } from '../review/file.ts';
+import { isPartial } from '../project/files.ts';
 
 export const projectName = defineRule<ComposeModel>({
   id: 'compose/project-name',
@@ -22,16 +22,16 @@ export const projectName = defineRule<ComposeModel>({
     en: 'Containers, networks and volumes are named after the project. In a folder of another name they are new ones, and the data seem lost.',
   },
   note: 'compose/compose#name',
-  check: ({ file }, report, { path }) => {
+  check: ({ file }, report, place) => {
     const documents = file.documents.filter(({ source }) => isMap(source.ast.contents));
     const roots = documents.map(({ source }) => source.ast.contents);
     const [first] = documents;
     const root = first?.source.ast.contents;
-    if (!first || !isMap(root) || !isCheckable(first) || isOverride(path) || roots.some((map) => isMap(map) && pairOf(map, 'name'))) return;
+    if (!first || !isMap(root) || !isCheckable(first) || isPartial(place) || roots.some((map) => isMap(map) && pairOf(map, 'name'))) return;
     const services = pairOf(root, 'services') ?? root.items[0];
     const at = services && spanOfKey(first, services);
     if (!at) return;
-    report({ at, fix: () => nameIt(first.span.start, file.text, root.flow === true, path) });
+    report({ at, fix: () => nameIt(first.span.start, file.text, root.flow === true, place.path) });
   },
   examples: {
     bad: [

@@ -80,7 +80,7 @@ export const waitUntilHealthy = defineRule<ComposeModel>({
       {
         text: 'services:\r\n  app:\r\n    build: .\r\n    depends_on: [«db»] # 먼저\r\n  db:\r\n    image: postgres:17\r\n    environment:\r\n    - POSTGRES_PASSWORD=${PW}\r\n',
         fixed:
-          'services:\r\n  app:\r\n    build: .\r\n    depends_on: # 먼저\r\n      db:\r\n        condition: service_healthy\r\n  db:\r\n    image: postgres:17\r\n    environment:\r\n    - POSTGRES_PASSWORD=${PW}\r\n    healthcheck:\r\n      test: "pg_isready --host=127.0.0.1 --username=\\"$${POSTGRES_USER:-postgres}\\""\r\n      interval: "10s"\r\n      timeout: "5s"\r\n      retries: 5\r\n      start_period: "30s"\r\n',
+          'services:\r\n  app:\r\n    build: .\r\n    depends_on: # 먼저\r\n      db:\r\n        condition: service_healthy\r\n  db:\r\n    image: postgres:17\r\n    environment:\r\n    - POSTGRES_PASSWORD=${PW}\r\n    healthcheck:\r\n      test: "pg_isready --host=127.0.0.1 --username=\\"$${POSTGRES_USER:-postgres}\\""\r\n      interval: 10s\r\n      timeout: 5s\r\n      retries: 5\r\n      start_period: 30s\r\n',
       },
       {
         text: 'services:\n  app: {image: "shop:1", depends_on: [cache, «db»]}\n  db: {image: "shop-db:1", healthcheck: {test: check}}\n  cache: {image: "redis:8"}\n',
@@ -90,7 +90,7 @@ export const waitUntilHealthy = defineRule<ComposeModel>({
       {
         text: 'services:\n  app:\n    build: .\n    depends_on:\n      cache:\n        condition: «service_healthy»\n  cache:\n    image: redis:8\n',
         fixed:
-          'services:\n  app:\n    build: .\n    depends_on:\n      cache:\n        condition: service_healthy\n  cache:\n    image: redis:8\n    healthcheck:\n      test: "redis-cli ping | grep -q PONG"\n      interval: "10s"\n      timeout: "5s"\n      retries: 5\n      start_period: "30s"\n',
+          'services:\n  app:\n    build: .\n    depends_on:\n      cache:\n        condition: service_healthy\n  cache:\n    image: redis:8\n    healthcheck:\n      test: "redis-cli ping | grep -q PONG"\n      interval: 10s\n      timeout: 5s\n      retries: 5\n      start_period: 30s\n',
       },
       // which password would the check use?
       { text: 'services:\n  app:\n    build: .\n    depends_on:\n      - «db»\n  db:\n    image: mysql:8.4\n    secrets: [root]\n' },

@@ -12,7 +12,9 @@ export function testFacts(test: { readonly words: readonly string[] } | { readon
     case 'CMD-SHELL':
       return rest.length === 0 ? [] : [inShell(command), ...about(command)];
     case 'CMD':
-      return rest.length === 0 ? [] : [{ ko: `셸 없이 실행합니다: ${plain(command)}`, en: `Runs without a shell: ${plain(command)}` }, ...about(command)];
+      return rest.length === 0
+        ? []
+        : [{ ko: `셸 없이 실행합니다: ${plain(command)}`, en: `Runs without a shell: ${plain(command)}` }, ...about(command)];
     case undefined:
       return [];
     default:
@@ -26,7 +28,10 @@ export function testFacts(test: { readonly words: readonly string[] } | { readon
 }
 
 function inShell(command: string): Localized {
-  return { ko: `컨테이너의 셸(\`/bin/sh -c\`)로 실행합니다: ${plain(command)}`, en: `Runs in the container’s shell (\`/bin/sh -c\`): ${plain(command)}` };
+  return {
+    ko: `컨테이너의 셸(\`/bin/sh -c\`)로 실행합니다: ${plain(command)}`,
+    en: `Runs in the container’s shell (\`/bin/sh -c\`): ${plain(command)}`,
+  };
 }
 
 /** As the container sees it: `$$` is a `$`. */

@@ -20,7 +20,8 @@ export function localhostPort(text: string): number | undefined {
 export function localhostFacts(text: string, published: readonly Published[]): Lines {
   const port = localhostPort(text);
   if (port === undefined) return [];
-  const meant = port === 0 ? undefined : (published.find(({ host }) => host === port) ?? published.find(({ container }) => container === port));
+  const meant =
+    port === 0 ? undefined : (published.find(({ host }) => host === port) ?? published.find(({ container }) => container === port));
   return [
     {
       ko: '`localhost`는 이 컨테이너 자신입니다. 다른 서비스가 아닙니다.',

@@ -27,7 +27,8 @@ function prefixed(key: string, value: string): Lines {
   const what = Object.hasOwn(shared, key) ? shared[key] : undefined;
   if (!match || !what) return [];
   const name = shown(match[2] ?? '');
-  const owner = match[1] === 'service' ? { ko: `서비스 ${name}`, en: `the service ${name}` } : { ko: `컨테이너 ${name}`, en: `the container ${name}` };
+  const owner =
+    match[1] === 'service' ? { ko: `서비스 ${name}`, en: `the service ${name}` } : { ko: `컨테이너 ${name}`, en: `the container ${name}` };
   return [{ ko: `${owner.ko}의 ${what.ko} 함께 씁니다.`, en: `Shares ${what.en} of ${owner.en}.` }];
 }
 

@@ -46,9 +46,15 @@ function connection({ hostIp, host, container, protocol }: PortMapping): Localiz
   }
   const outside = shown(hostIp === undefined ? ranged(host) : address(hostIp, ranged(host)));
   if (container.start === container.end && host.start !== host.end)
-    return { ko: `호스트 ${outside} 가운데 빈 포트 → 컨테이너 ${inside}`, en: `A free port of ${outside} on the host → container ${inside}` };
+    return {
+      ko: `호스트 ${outside} 가운데 빈 포트 → 컨테이너 ${inside}`,
+      en: `A free port of ${outside} on the host → container ${inside}`,
+    };
   const order = host.start === host.end ? { ko: '', en: '' } : { ko: ', 차례대로', en: ', one to one' };
-  return { ko: `호스트 ${outside} → 컨테이너 ${inside}${order.ko}. ${who.ko}`, en: `Host ${outside} → container ${inside}${order.en}. ${who.en}` };
+  return {
+    ko: `호스트 ${outside} → 컨테이너 ${inside}${order.ko}. ${who.ko}`,
+    en: `Host ${outside} → container ${inside}${order.en}. ${who.en}`,
+  };
 }
 
 function free(hostIp: string): Localized {

@@ -1,7 +1,7 @@
 import type { Localized } from '../../locale.ts';
 import { shown, type Lines } from '../../say.ts';
 import { soundsSecret } from '../../secret-names.ts';
-import type { VariableUse } from './interpolation.ts';
+import { variablesIn, type VariableUse } from './interpolation.ts';
 
 /** What is known of a variable from the file of variables beside the Compose file. */
 export type Known = { readonly state: 'set'; readonly value: string } | { readonly state: 'unset' } | { readonly state: 'unknown' };
@@ -17,18 +17,22 @@ export function withoutPassword(value: string): string {
  */
 export function variableFacts(use: VariableUse, known: Known, isSecret = false): Lines {
   const name = shown(use.name);
-  const hidden = isSecret || soundsSecret(use.name);
+  const hidden = isSecret || [use, ...variablesIn(use.argument ?? '')].some((each) => soundsSecret(each.name));
   const value = known.state === 'set' ? known.value : undefined;
   const counts = value !== undefined && (value !== '' || !use.operator?.startsWith(':'));
   if (use.operator === ':+' || use.operator === '+') return [alternative(use, known, counts)];
   if (counts) {
-    if (hidden) return [{ ko: `${name} — \`.env\`에 값이 있습니다(보여 주지 않습니다).`, en: `${name} — set in \`.env\`; its value is not shown.` }];
-    const written = value === '' ? '`""`' : shown(withoutPassword(value));
-    return [{ ko: `${name} = ${written} (\`.env\`)`, en: `${name} = ${written} (\`.env\`)` }];
+    if (hidden)
+      return [{ ko: `${name} — \`.env\`에 값이 있습니다(보여 주지 않습니다).`, en: `${name} — set in \`.env\`; its value is not shown.` }];
+    return [{ ko: `${name} = ${written(value)} (\`.env\`)`, en: `${name} = ${written(value)} (\`.env\`)` }];
   }
   const otherwise = instead(use, hidden);
   const missing = value === '' ? emptyHere : known.state === 'unset' ? missingHere : nothingKnown;
   return [{ ko: `${name} — ${missing.ko}${otherwise.ko}`, en: `${name} — ${missing.en}${otherwise.en}` }];
+}
+
+function written(value: string): string {
+  return value === '' ? '`""`' : shown(withoutPassword(value));
 }
 
 const emptyHere: Localized = { ko: '`.env`의 값이 비어 있습니다. 셸에도 없으면 ', en: 'empty in `.env`. Unless the shell has it: ' };
@@ -52,14 +56,17 @@ function alternative({ name, argument = '' }: VariableUse, known: Known, counts:
   if (counts) return { ko: `${shown(name)} — \`.env\`에 값이 있어 ${other}`, en: `${shown(name)} — set in \`.env\`, so ${other}` };
   return known.state === 'unknown'
     ? { ko: `${shown(name)} — 값이 있으면 ${other}, 없으면 빈 문자열`, en: `${shown(name)} — ${other} when it is set, otherwise empty` }
-    : { ko: `${shown(name)} — 셸에 값이 있으면 ${other}, 없으면 빈 문자열`, en: `${shown(name)} — ${other} when the shell has it, otherwise empty` };
+    : {
+        ko: `${shown(name)} — 셸에 값이 있으면 ${other}, 없으면 빈 문자열`,
+        en: `${shown(name)} — ${other} when the shell has it, otherwise empty`,
+      };
 }
 
 /** Says where a variable without a value comes from: `environment: [TOKEN]`. */
 export function passedFacts(key: string, known: Known): Lines {
   const name = shown(key);
   if (known.state === 'set') {
-    const value = soundsSecret(key) ? undefined : shown(withoutPassword(known.value));
+    const value = soundsSecret(key) ? undefined : written(known.value);
     return value === undefined
       ? [{ ko: `값은 \`.env\`에서 옵니다(보여 주지 않습니다).`, en: 'Its value comes from `.env` and is not shown.' }]
       : [{ ko: `${name} = ${value} (\`.env\`)`, en: `${name} = ${value} (\`.env\`)` }];

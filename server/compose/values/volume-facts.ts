@@ -35,9 +35,15 @@ function whatGoesWhere({ type, source, target, readOnly }: Mount, isCovered: boo
             en: `Host ${shown(source)} → ${to}.${readOnly ? mode.en : ' What the container changes, changes on the host.'}`,
           };
     case 'tmpfs':
-      return { ko: `메모리의 임시 파일 시스템 → ${to}. 컨테이너가 멈추면 사라집니다.`, en: `Temporary file system in memory → ${to}. Gone when the container stops.` };
+      return {
+        ko: `메모리의 임시 파일 시스템 → ${to}. 컨테이너가 멈추면 사라집니다.`,
+        en: `Temporary file system in memory → ${to}. Gone when the container stops.`,
+      };
     case 'image':
-      return { ko: `이미지 ${shown(source ?? '…')}의 파일 → ${to}, 읽기 전용`, en: `Files of the image ${shown(source ?? '…')} → ${to}, read-only` };
+      return {
+        ko: `이미지 ${shown(source ?? '…')}의 파일 → ${to}, 읽기 전용`,
+        en: `Files of the image ${shown(source ?? '…')} → ${to}, read-only`,
+      };
     case 'npipe':
       return { ko: `Windows의 명명된 파이프 → ${to}`, en: `Named pipe of Windows → ${to}` };
     default:

@@ -35,7 +35,7 @@ export function findSecrets(project: Project, envFiles: readonly string[]): Secr
   }
   for (const text of envFiles) for (const [key, value] of readEnvFile(text, lookup)) learn(key, value ?? '');
   // A value that something open has too, or that any text may hold by chance, gives nothing away where it stands inside another.
-  const telling = [...values].filter(([value]) => (value.length >= 8 || (value.length >= 4 && /\d/.test(value))) && !open.has(value));
+  const telling = [...values].filter(([value]) => (value.length >= 8 || (value.length >= 4 && /\d/.test(value))) && !open.has(value)).slice(0, 200);
 
   const mask = (text: string): { readonly text: string; readonly names: readonly string[] } => {
     const names: string[] = [];

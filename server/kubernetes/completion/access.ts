@@ -1,6 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { textsAt } from '../../yaml/read.ts';
-import { schema } from '../schema.ts';
 import { groupOf } from '../model.ts';
 import { apiGroupFacts, resourceFacts } from '../values/rbac.ts';
 import { valueItem } from '../../yaml/item.ts';
@@ -32,7 +31,7 @@ export function completeAccess(spot: Spot): readonly CompletionItem[] {
       detail,
       documentation,
     });
-  const kinds = schema.kindsOf().filter(({ list, removed, plural }) => list !== true && removed !== true && plural !== undefined);
+  const kinds = spot.schema.kindsOf().filter(({ list, removed, plural }) => list !== true && removed !== true && plural !== undefined);
   if (resolution.field === 'apiGroups') {
     const groups = [...new Set(kinds.map(groupOf))].sort();
     return groups.map((group, index) => offer(group, index, said(apiGroupFacts(group, kinds), context.locale)));

@@ -3,7 +3,6 @@ import type { FeatureContext } from '../../language.ts';
 import { distinctItems, isAskedFor, withDashes } from '../../yaml/typing.ts';
 import type { KubernetesModel } from '../model.ts';
 import type { Resolution } from '../schema/schema.ts';
-import { schema } from '../schema.ts';
 import { completeAccess } from './access.ts';
 import { completeFields } from './fields.ts';
 import { completeImages } from './images.ts';
@@ -48,7 +47,7 @@ function completeKeys(spot: Spot): readonly CompletionItem[] {
     case undefined:
       return [];
     case 'object': {
-      const type = schema.type(value.type);
+      const type = spot.schema.type(value.type);
       return type ? [...completeFields(spot, type), ...completePieces(spot, type), ...completeMounts(spot, type)] : [];
     }
     case 'map':

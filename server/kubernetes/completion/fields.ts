@@ -7,9 +7,8 @@ import { noteOf } from '../notes.ts';
 import { descriptionOf } from '../schema/descriptions.ts';
 import type { Resolution } from '../schema/schema.ts';
 import type { Field, SchemaType } from '../schema/types.ts';
-import { schema } from '../schema.ts';
 import { excludedBy } from './exclusive.ts';
-import { itemOf, writeKey } from '../../yaml/item.ts';
+import { escaped, itemOf, writeKey } from '../../yaml/item.ts';
 import { openingOf } from './opening.ts';
 import type { Spot } from './spot.ts';
 
@@ -42,7 +41,7 @@ const common: ReadonlySet<string> = new Set(
 export function completeFields(spot: Spot, type: SchemaType): readonly CompletionItem[] {
   const { siblings } = spot.place;
   const excluded = excludedBy(type, siblings);
-  return schema
+  return spot.schema
     .fieldsOf(type)
     .filter(({ name }) => !siblings.has(name) && !excluded.has(name))
     .map((field) => fieldItem(spot, type, field));
@@ -65,7 +64,7 @@ function fieldItem(spot: Spot, type: SchemaType, field: Field): CompletionItem {
   return itemOf(spot, {
     label: field.name,
     kind: CompletionItemKind.Field,
-    text: place.hasColon ? key : key + openingOf(field, type, spot),
+    text: place.hasColon ? key : escaped(key) + openingOf(field, type, spot),
     snippet: !place.hasColon,
     sort: `${rank}${field.name}`,
     filter: place.quote === '' ? undefined : key,

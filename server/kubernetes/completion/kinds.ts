@@ -3,7 +3,7 @@ import { summaryOf } from '../../hover.ts';
 import { lineAt } from '../../text/lines.ts';
 import { rangeOf } from '../../text/span.ts';
 import { pairOf } from '../../yaml/read.ts';
-import { schema } from '../schema.ts';
+import type { KubernetesSchema } from '../schema/schema.ts';
 import type { ResourceKind } from '../schema/types.ts';
 import { itemOf, valueItem, writeKey } from '../../yaml/item.ts';
 import type { Spot } from './spot.ts';
@@ -21,12 +21,12 @@ export function completeKind(spot: Spot): readonly CompletionItem[] {
 
 /** Offers the keys with which a manifest begins, where its kind is not known yet. */
 export function completeRootKeys(spot: Spot): readonly CompletionItem[] {
-  const { place, apiVersion, kind } = spot;
+  const { place, apiVersion, kind, schema } = spot;
   return rootKeys
     .filter((key) => !place.siblings.has(key))
     .map((key, index) => {
-      const fitting = key === 'apiVersion' && kind !== undefined ? serving(kind)[0]?.apiVersion : undefined;
-      const single = key === 'kind' && apiVersion !== undefined ? kindsIn(apiVersion) : [];
+      const fitting = key === 'apiVersion' && kind !== undefined ? serving(schema, kind)[0]?.apiVersion : undefined;
+      const single = key === 'kind' && apiVersion !== undefined ? kindsIn(schema, apiVersion) : [];
       const value = fitting ?? (single.length === 1 ? single[0]?.kind : undefined) ?? '';
       const column = ' '.repeat(place.column + spot.style.step);
       const opening = key === 'metadata' && place.style === 'block' ? `:\n${column}name: ` : `: ${value}`;
@@ -43,9 +43,9 @@ export function completeRootKeys(spot: Spot): readonly CompletionItem[] {
 }
 
 function kinds(spot: Spot): readonly CompletionItem[] {
-  const { apiVersion } = spot;
-  const ofVersion = apiVersion === undefined ? [] : kindsIn(apiVersion);
-  const offered = ofVersion.length > 0 ? ofVersion : current();
+  const { apiVersion, schema } = spot;
+  const ofVersion = apiVersion === undefined ? [] : kindsIn(schema, apiVersion);
+  const offered = ofVersion.length > 0 ? ofVersion : current(schema);
   return offered.map((kind) => {
     const also = kind.apiVersion === apiVersion ? undefined : writeVersion(spot, kind.apiVersion);
     return valueItem(spot, {
@@ -61,15 +61,15 @@ function kinds(spot: Spot): readonly CompletionItem[] {
 }
 
 function versions(spot: Spot): readonly CompletionItem[] {
-  const { kind, place } = spot;
-  const ofKind = kind === undefined ? [] : serving(kind);
-  const offered = ofKind.length > 0 ? ofKind : kind === undefined ? current() : [];
+  const { kind, place, schema } = spot;
+  const ofKind = kind === undefined ? [] : serving(schema, kind);
+  const offered = ofKind.length > 0 ? ofKind : kind === undefined ? current(schema) : [];
   const names = [...new Set(offered.map(({ apiVersion }) => apiVersion))];
   const items = names.map((value, index) =>
     valueItem(spot, { value, isString: true, kind: CompletionItemKind.Module, sort: `0${String(index).padStart(3, '0')}`, detail: kind }),
   );
   if (kind !== undefined || place.style !== 'block' || place.quote !== '') return items;
-  const both = current().map(({ apiVersion, kind: name }) =>
+  const both = current(schema).map(({ apiVersion, kind: name }) =>
     itemOf(spot, {
       label: `${apiVersion} ${name}`,
       kind: CompletionItemKind.Class,
@@ -93,11 +93,12 @@ function rankOf({ kind, addOn }: ResourceKind): number {
   return common.has(kind) ? 0 : addOn ? 2 : 1;
 }
 
-let known: readonly ResourceKind[] | undefined;
+const known = new WeakMap<KubernetesSchema, readonly ResourceKind[]>();
 
 /** One version of each kind that an author may write: the one that stays. */
-function current(): readonly ResourceKind[] {
-  if (known) return known;
+function current(schema: KubernetesSchema): readonly ResourceKind[] {
+  const remembered = known.get(schema);
+  if (remembered) return remembered;
   const best = new Map<string, ResourceKind>();
   for (const kind of schema.kindsOf()) {
     if (!isWritten(kind) || kind.deprecatedIn !== undefined || stability(kind.apiVersion) < 10_000) continue; // alpha is off by default
@@ -105,18 +106,20 @@ function current(): readonly ResourceKind[] {
     const other = best.get(key);
     if (!other || stability(kind.apiVersion) > stability(other.apiVersion)) best.set(key, kind);
   }
-  return (known = [...best.values()]);
+  const kinds = [...best.values()];
+  known.set(schema, kinds);
+  return kinds;
 }
 
 /** The versions that serve a kind, the most stable first. */
-function serving(kind: string): readonly ResourceKind[] {
+function serving(schema: KubernetesSchema, kind: string): readonly ResourceKind[] {
   return schema
     .kindsOf()
     .filter((candidate) => candidate.kind === kind && isWritten(candidate))
     .sort((one, other) => stability(other.apiVersion) - stability(one.apiVersion));
 }
 
-function kindsIn(apiVersion: string): readonly ResourceKind[] {
+function kindsIn(schema: KubernetesSchema, apiVersion: string): readonly ResourceKind[] {
   return schema.kindsOf().filter((kind) => kind.apiVersion === apiVersion && isWritten(kind));
 }
 

@@ -60,6 +60,7 @@ function targets(spot: Spot, wire: Wire, outer: Path): readonly Placed[] {
   return kindsOf(spot, wire, outer)
     .flatMap((kind) => cluster.all(kind))
     .filter(({ resource }) => resource.name !== undefined && mayShare(namespace, resource.namespace))
+    .sort((one, other) => Number(cluster.isPatch(one.path)) - Number(cluster.isPatch(other.path))) // where it is whole counts
     .slice(0, nameLimit);
 }
 

@@ -1,4 +1,5 @@
-import { schema } from '../schema.ts';
+import { escaped } from '../../yaml/item.ts';
+import type { KubernetesSchema } from '../schema/schema.ts';
 import type { Field, ScalarValue, SchemaType, Value } from '../schema/types.ts';
 import { unversioned } from '../wires/reach.ts';
 import { inOrder } from './known-values.ts';
@@ -47,42 +48,49 @@ interface Stops {
   next: number;
 }
 
+/** How the text around is written, and what is known of types. */
+interface Writing {
+  readonly style: Spot['style'];
+  readonly schema: KubernetesSchema;
+}
+
 /** What follows a key: the colon, and what its value needs at least, with places to fill in (in the syntax of snippets). */
-export function openingOf(field: Field, owner: SchemaType, { place, style }: Pick<Spot, 'place' | 'style'>): string {
+export function openingOf(field: Field, owner: SchemaType, { place, style, schema }: Pick<Spot, 'place' | 'style' | 'schema'>): string {
   const { value } = field;
   if (place.style !== 'block') return `: ${flowOpening(value, place.style)}`;
   const isTemplateLabels = unversioned(owner.id) === 'core/PodTemplateSpec' && field.name === 'metadata';
   const stops: Stops = { next: 1 };
   const { column } = place;
   if (isTemplateLabels) return `:${line(column + style.step)}labels:${line(column + 2 * style.step)}`;
-  const opened = open(value, `${owner.name}#${field.name}`, column, style, stops, 0, field.default);
+  const opened = open(value, `${owner.name}#${field.name}`, column, { style, schema }, stops, 0, field.default);
   // Where there is one place only, the cursor goes to it on its own.
   return `:${stops.next === 2 ? opened.replace(/\$1$/, '') : opened}`;
 }
 
-function open(value: Value, name: string, column: number, style: Spot['style'], stops: Stops, depth: number, byDefault?: string): string {
+function open(value: Value, name: string, column: number, writing: Writing, stops: Stops, depth: number, byDefault?: string): string {
+  const { style } = writing;
   switch (value.kind) {
     case 'list': {
       const at = column + style.list;
-      return `${line(at)}- ${value.items.kind === 'object' ? inner(value.items.type, at + 2, style, stops, depth, '') : stop(stops)}`;
+      return `${line(at)}- ${value.items.kind === 'object' ? inner(value.items.type, at + 2, writing, stops, depth, '') : stop(stops)}`;
     }
     case 'map':
       return line(column + style.step) + stop(stops);
     case 'object':
-      return inner(value.type, column + style.step, style, stops, depth, line(column + style.step));
+      return inner(value.type, column + style.step, writing, stops, depth, line(column + style.step));
     default:
       return ` ${scalar(value, name, stops, byDefault)}`;
   }
 }
 
 /** The fields of an object that it needs; `before` stands before the first. */
-function inner(typeId: string, column: number, style: Spot['style'], stops: Stops, depth: number, before: string): string {
-  const type = schema.type(typeId);
+function inner(typeId: string, column: number, writing: Writing, stops: Stops, depth: number, before: string): string {
+  const type = writing.schema.type(typeId);
   const names = type && depth < depthLimit ? namesOf(type) : [];
   if (!type || names.length === 0) return before + stop(stops);
   const written = names.flatMap((name) => {
     const field = type.fields.get(name);
-    return field ? `${name}:${open(field.value, `${type.name}#${name}`, column, style, stops, depth + 1, field.default)}` : [];
+    return field ? `${name}:${open(field.value, `${type.name}#${name}`, column, writing, stops, depth + 1, field.default)}` : [];
   });
   return before + written.join(line(column));
 }

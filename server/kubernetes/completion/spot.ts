@@ -7,8 +7,8 @@ import { nodeAt, stringAt } from '../../yaml/read.ts';
 import type { YamlStyle } from '../../yaml/style.ts';
 import { typingAt } from '../../yaml/typing.ts';
 import type { KubernetesModel } from '../model.ts';
-import { schema } from '../schema.ts';
-import type { Resolution } from '../schema/schema.ts';
+import { schemaOf } from '../custom.ts';
+import type { KubernetesSchema, Resolution } from '../schema/schema.ts';
 
 /** Where something is to be completed: in which manifest, and what the schema says about the place. */
 export interface Spot {
@@ -26,6 +26,8 @@ export interface Spot {
   readonly apiVersion: string | undefined;
   readonly kind: string | undefined;
   readonly namespace: string | undefined;
+  /** What is known of kinds, those that the workspace defines included. */
+  readonly schema: KubernetesSchema;
   /** What stands at {@link path}; `undefined` for kinds and places that are not known. */
   readonly resolution: Resolution | undefined;
   readonly style: YamlStyle;
@@ -47,6 +49,7 @@ export function spotAt(model: KubernetesModel, offset: number, context: FeatureC
   const isTyped = (field: string): boolean => place.role === 'value' && path.length === 1 && path[0] === field;
   const apiVersion = isTyped('apiVersion') ? place.siblings.get('apiVersion') : read('apiVersion');
   const kind = isTyped('kind') ? place.siblings.get('kind') : read('kind');
+  const schema = schemaOf(model, context);
   return {
     model,
     context,
@@ -58,6 +61,7 @@ export function spotAt(model: KubernetesModel, offset: number, context: FeatureC
     apiVersion,
     kind,
     namespace: stringAt(source.ast, root, ['metadata', 'namespace']),
+    schema,
     resolution: apiVersion !== undefined && kind !== undefined ? schema.resolve(apiVersion, kind, path) : undefined,
     style,
   };
@@ -77,6 +81,6 @@ function textAtTop(text: string, field: string): string | undefined {
 }
 
 /** The spot, seen as that of another place in the same manifest. */
-export function resolveAt({ apiVersion, kind }: Spot, path: Path): Resolution | undefined {
+export function resolveAt({ apiVersion, kind, schema }: Spot, path: Path): Resolution | undefined {
   return apiVersion !== undefined && kind !== undefined ? schema.resolve(apiVersion, kind, path) : undefined;
 }

@@ -1,7 +1,6 @@
 import { CompletionItemKind, type CompletionItem, type MarkupContent } from 'vscode-languageserver-types';
 import { knownPorts } from '../../facts/ports.ts';
 import type { Localized } from '../../locale.ts';
-import { schema } from '../schema.ts';
 import type { Resolution } from '../schema/schema.ts';
 import { meantValues, meaningFacts } from '../values/meanings.ts';
 import { measureOf, quantityFacts } from '../values/quantity.ts';
@@ -16,7 +15,7 @@ const byDefault: Localized = { ko: '기본값', en: 'default' };
 /** Offers the values of a scalar that are known from its field alone: those that it may have, and those that it usually has. */
 export function completeValues(spot: Spot, resolution: Resolution): readonly CompletionItem[] {
   const { locale } = spot.context;
-  const inner = schema.valueOf(resolution);
+  const inner = spot.schema.valueOf(resolution);
   if (inner.kind === 'object') return [];
   const field = `${resolution.owner.name}#${resolution.field ?? ''}`;
   const isString = inner.kind === 'string';

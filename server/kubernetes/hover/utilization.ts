@@ -1,10 +1,10 @@
 import { isMap } from 'yaml';
-import { nodeAt, stringAt, textAt } from '../../yaml/read.ts';
+import { mapAt, nodeAt, stringAt, textAt } from '../../yaml/read.ts';
 import type { Manifest } from '../model.ts';
 import { utilizationFacts, type Asked } from '../values/utilization.ts';
 import type { Lines } from '../values/say.ts';
 import { mayShare } from '../wires/match.ts';
-import { containersOf } from '../workload.ts';
+import { containersOf, podSpec } from '../workload.ts';
 import { above, read, type Spot } from './spot.ts';
 
 /** What a target of a HorizontalPodAutoscaler in per cent comes to, where the workload that it scales stands in the same file. */
@@ -28,9 +28,17 @@ function targetOf({ manifest, model }: Spot): Manifest | undefined {
   );
 }
 
-/** What the containers of a workload ask for; without a request the limit counts. Sidecars count too, other init containers do not. */
-function asked(target: Manifest, resource: string, only: string | undefined): readonly Asked[] {
+/**
+ * What the containers of a workload ask for; without a request the limit counts. Sidecars count too, other init containers do not.
+ * What the Pod as a whole asks for goes before.
+ */
+function asked(target: Manifest, resource: string, only: string | undefined): readonly Asked[] | undefined {
   const { ast } = target.document.source;
+  const ofPod = only === undefined ? mapAt(ast, podSpec(target), ['resources']) : undefined;
+  if (ofPod) {
+    const request = textAt(ast, ofPod, ['requests', resource]);
+    return request === undefined ? undefined : [{ container: '', request }];
+  }
   return containersOf(target)
     .filter(({ role, name }) => role !== 'init' && (only === undefined || name === only))
     .map(({ node, name }) => {

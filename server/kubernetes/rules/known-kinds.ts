@@ -1,4 +1,4 @@
-import { isScalar } from 'yaml';
+import { isNode, isScalar } from 'yaml';
 import { defineRule } from '../../rule.ts';
 import { spanOfNode } from '../../yaml/parse.ts';
 import { nodeAt, pairOf } from '../../yaml/read.ts';
@@ -27,6 +27,10 @@ export const knownKinds = defineRule<KubernetesModel>({
       ko: '`{apiVersion}`에는 `{kind}`라는 종류가 없습니다. `{wanted}`을(를) 뜻하셨나요?',
       en: '`{apiVersion}` has no kind `{kind}`. Did you mean `{wanted}`?',
     },
+    other: {
+      ko: '`{apiVersion}`에는 `{kind}`라는 종류가 없습니다. `{wantedVersion}`의 `{wanted}`을(를) 뜻하셨나요?',
+      en: '`{apiVersion}` has no kind `{kind}`. Did you mean `{wanted}` of `{wantedVersion}`?',
+    },
     elsewhere: {
       ko: '`{kind}`은(는) `{apiVersion}`이 아니라 `{wanted}`에 있습니다. `apiVersion`을 바꾸세요.',
       en: '`{kind}` is not in `{apiVersion}` but in `{wanted}`. Change the `apiVersion`.',
@@ -45,7 +49,7 @@ export const knownKinds = defineRule<KubernetesModel>({
     const { apiVersion, kind, document, root } = manifest;
     const found = /\$\{/.test(apiVersion + kind) ? undefined : unknownKind(schema, apiVersion, kind);
     if (!found) return;
-    const { field, wanted, isSure, variant } = found;
+    const { field, wanted, wantedVersion, isSure, variant } = found;
     const node = nodeAt(document.source.ast, root, [field]);
     const at = node && spanOfNode(document, node);
     if (!at) return;
@@ -53,8 +57,19 @@ export const knownKinds = defineRule<KubernetesModel>({
     report({
       at,
       variant: wanted === undefined ? 'unknown' : variant,
-      data: { apiVersion: shortened(apiVersion), kind: shortened(kind), ...(wanted !== undefined && { wanted }) },
-      fix: () => (wanted === undefined || !isScalar(own) ? undefined : replaceBy(document, own, wanted, isSure)),
+      data: {
+        apiVersion: shortened(apiVersion),
+        kind: shortened(kind),
+        ...(wanted !== undefined && { wanted }),
+        ...(wantedVersion !== undefined && { wantedVersion }),
+      },
+      fix: () => {
+        const fix = wanted === undefined || !isScalar(own) ? undefined : replaceBy(document, own, wanted, isSure);
+        if (!fix || wantedVersion === undefined) return fix;
+        const other = pairOf(root, 'apiVersion')?.value;
+        const version = isNode(other) ? replaceBy(document, other, wantedVersion) : undefined;
+        return version && { ...fix, edits: [...version.edits, ...fix.edits].sort((one, other) => one.span.start - other.span.start) };
+      },
     });
   }),
   examples: {
@@ -79,6 +94,10 @@ export const knownKinds = defineRule<KubernetesModel>({
       {
         text: 'apiVersion: v1\nkind: List\nitems:\n  - {apiVersion: «networking.k8s.oi/v1», kind: Ingress, metadata: {name: web}}\n',
         fixed: 'apiVersion: v1\nkind: List\nitems:\n  - {apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: web}}\n',
+      },
+      {
+        text: '# 앱\r\napiVersion: v1\r\nkind: «Deploymnt» # 배포\r\nmetadata:\r\n  name: web\r\n',
+        fixed: '# 앱\r\napiVersion: apps/v1\r\nkind: Deployment # 배포\r\nmetadata:\r\n  name: web\r\n',
       },
       { text: 'apiVersion: v1\nkind: «Container»\nmetadata:\n  name: web\n' },
       {

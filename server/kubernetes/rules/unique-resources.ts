@@ -1,8 +1,11 @@
 import { defineRule } from '../../rule.ts';
-import { spanOfNode } from '../../yaml/parse.ts';
+import type { Span } from '../../text/span.ts';
+import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
+import { createMemory, isCheckable } from '../../yaml/per-document.ts';
 import { nodeAt } from '../../yaml/read.ts';
-import { checkable } from '../check.ts';
+import { isResource } from '../check.ts';
 import { resourceOf, type KubernetesModel } from '../model.ts';
+import { manifestsIn } from '../parse.ts';
 import { schema } from '../schema.ts';
 
 export const uniqueResources = defineRule<KubernetesModel>({
@@ -20,17 +23,14 @@ export const uniqueResources = defineRule<KubernetesModel>({
     en: '`kubectl apply` applies both in turn and only the last one stays; `kubectl create` refuses the second.',
   },
   note: 'kubernetes/ObjectMeta#name',
-  check: (model, report) => {
+  check: ({ file }, report) => {
+    const identities = memory.recall(file, '', identitiesIn);
     const seen = new Set<string>();
-    for (const manifest of checkable(model)) {
-      const { apiVersion, kind, name, namespace, document, root } = manifest;
-      if (name === undefined || name === '' || name.includes('${')) continue;
-      const isOfCluster = schema.resourceKind(apiVersion, kind)?.scope === 'Cluster';
-      const key = JSON.stringify([apiVersion, kind, name, isOfCluster ? '' : (namespace ?? '')]);
-      const node = seen.has(key) ? nodeAt(document.source.ast, root, ['metadata', 'name']) : undefined;
-      const at = node && spanOfNode(document, node);
-      if (at) report({ at, data: { resource: `\`${resourceOf(manifest)}\`` }, resource: resourceOf(manifest) });
-      seen.add(key);
+    for (const { source, span } of file.documents) {
+      for (const { key, resource, at } of identities.get(source) ?? []) {
+        if (!seen.has(key)) seen.add(key);
+        else report({ at: { start: at.start + span.start, end: at.end + span.start }, data: { resource: `\`${resource}\`` }, resource });
+      }
     }
   },
   examples: {
@@ -51,3 +51,25 @@ export const uniqueResources = defineRule<KubernetesModel>({
     ],
   },
 });
+
+/** What tells a resource from all others, with its name's place in the document. */
+interface Identity {
+  readonly key: string;
+  readonly resource: string;
+  readonly at: Span;
+}
+
+const memory = createMemory<readonly Identity[]>((identities) => identities.length > 0);
+
+function identitiesIn(document: YamlDocument): readonly Identity[] {
+  if (!isCheckable(document)) return [];
+  return manifestsIn(document).flatMap((manifest): Identity[] => {
+    const { apiVersion, kind, name, namespace, root } = manifest;
+    if (!isResource(manifest) || name === undefined || name === '' || name.includes('${')) return [];
+    const node = nodeAt(document.source.ast, root, ['metadata', 'name']);
+    const at = node && spanOfNode(document, node);
+    const isOfCluster = schema.resourceKind(apiVersion, kind)?.scope === 'Cluster';
+    const key = JSON.stringify([apiVersion, kind, name, isOfCluster ? '' : (namespace ?? '')]);
+    return at ? [{ key, resource: resourceOf(manifest), at }] : [];
+  });
+}

@@ -37,8 +37,7 @@ export function keyProblem(
 
 /** A scalar that is of the right type and does not look as its field demands. */
 export function valueProblem(
-  place: Place,
-  field: string,
+  { place, field, name }: { readonly place: Place; readonly field: string; readonly name: string },
   node: Scalar,
   value: ScalarValue,
   format: FieldFormat | undefined,
@@ -49,7 +48,7 @@ export function valueProblem(
     problem('value-formats', {
       at: spanAt(place, node),
       variant,
-      data: { field, value: shortened(textOf(node)), ...data },
+      data: { field: name, value: shortened(textOf(node)), ...data },
       ...(fix && { fix }),
     });
   if (value.kind === 'quantity') return quantityProblem(place, node, say);

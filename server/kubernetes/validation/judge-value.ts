@@ -15,11 +15,15 @@ interface Holder {
   readonly value: Value;
   readonly place: Place;
   readonly field: string;
+  /** What messages call it: the field, or the key in a map. */
+  readonly name: string;
+  /** Its position, from 0, in the list that messages name. */
+  readonly item?: number;
   readonly at: Span;
 }
 
 /** A collection that is not of the shape that the schema wants: a list for a map, text for a list. */
-export function judgeCollection({ node, value, place, field, at }: Holder): Problem | undefined {
+export function judgeCollection({ node, value, place, at, ...holder }: Holder): Problem | undefined {
   const wanted = value.kind === 'list' ? 'list' : 'map';
   if ((wanted === 'list' && isSeq(node)) || (wanted === 'map' && isMap(node))) return undefined;
   if (isScalar(node) && jsonTypeOf(node) === 'other') return undefined;
@@ -28,14 +32,15 @@ export function judgeCollection({ node, value, place, field, at }: Holder): Prob
   return problem('field-types', {
     at: span,
     variant: wanted,
-    data: { field },
+    data: { field: nameOf(holder) },
     ...(isTextInList && { fix: () => wrapInList(place, node) }),
   });
 }
 
 /** A scalar that is none, or of another JSON type than the schema wants, or none of the values that it allows. */
-export function judgeScalar({ node, place, field, at }: Holder, value: ScalarValue): Problem | undefined {
-  if (!isScalar(node)) return problem('field-types', { at, variant: 'scalar', data: { field } });
+export function judgeScalar({ node, place, at, ...holder }: Holder, value: ScalarValue): Problem | undefined {
+  if (!isScalar(node)) return problem('field-types', { at, variant: 'scalar', data: { field: nameOf(holder) } });
+  const field = holder.name;
   const type = jsonTypeOf(node);
   if (type === 'other' || type === 'null') return undefined;
   const span = spanAt(place, node, at);
@@ -51,6 +56,11 @@ export function judgeScalar({ node, place, field, at }: Holder, value: ScalarVal
       fix: () => (variant === 'string' ? quoted(place, node) : unquoted(place, node, value)),
     });
   return notAllowed(place, field, node, value, span);
+}
+
+/** What messages call a place whose value is of a wrong shape: `args[0]`, where the list itself is right. */
+function nameOf({ name, item }: Pick<Holder, 'name' | 'item'>): string {
+  return item === undefined ? name : `${name}[${String(item)}]`;
 }
 
 /** Which variant of `field-types` a value is; `undefined` when its type is right. */

@@ -3,11 +3,13 @@ import type { KubernetesSchema } from '../schema/schema.ts';
 
 /** What is wrong with an `apiVersion` and a `kind` that do not name anything together. */
 export interface UnknownKind {
-  readonly variant: 'near' | 'elsewhere' | 'version' | 'unknown';
+  readonly variant: 'near' | 'elsewhere' | 'other' | 'version' | 'unknown';
   /** Which of the two is wrong. */
   readonly field: 'apiVersion' | 'kind';
   /** What was probably meant. */
   readonly wanted?: string;
+  /** The apiVersion of the kind that was probably meant, where that differs too. */
+  readonly wantedVersion?: string;
   /** Whether it is sure that it was meant. */
   readonly isSure?: boolean;
 }
@@ -87,7 +89,16 @@ function unknownInVersion(schema: KubernetesSchema, apiVersion: string, kind: st
   if (elsewhere !== undefined)
     return { variant: 'elsewhere', field: 'apiVersion', wanted: elsewhere, isSure: own !== undefined || served.length === 1 };
   const [near] = nearestNames(kind, names, 1);
-  return near === undefined ? { variant: 'unknown', field: 'kind' } : { variant: 'near', field: 'kind', wanted: near };
+  return near === undefined ? nearElsewhere(schema, kind) : { variant: 'near', field: 'kind', wanted: near };
+}
+
+/** A kind of another apiVersion with nearly the same name. */
+function nearElsewhere(schema: KubernetesSchema, kind: string): UnknownKind {
+  const names = new Set(schema.kindsOf().flatMap((candidate) => (candidate.list ? [] : candidate.kind)));
+  const [wanted] = nearestNames(kind, [...names], 1);
+  const [wantedVersion] = wanted === undefined ? [] : servedVersions(schema, wanted);
+  if (wanted === undefined || wantedVersion === undefined) return { variant: 'unknown', field: 'kind' };
+  return { variant: 'other', field: 'kind', wanted, wantedVersion };
 }
 
 /** Whether two groups differ by a slip of the keyboard only. */

@@ -47,7 +47,7 @@ function lowerCased(text: string): string {
 }
 
 const dns: Localized = {
-  ko: '`{field}`의 `{value}` 이름은 쓸 수 없습니다. 소문자, 숫자, `-`, `.`만 253자까지 쓰고, 글자나 숫자로 시작하고 끝내세요.',
+  ko: '`{field}`에는 `{value}`을(를) 쓸 수 없습니다. 소문자, 숫자, `-`, `.`만 253자까지 쓰고, 글자나 숫자로 시작하고 끝내세요.',
   en: '`{value}` cannot be the `{field}`. Use lower case letters, digits, `-` and `.`; begin and end with a letter or digit (at most 253).',
 };
 
@@ -62,7 +62,7 @@ export const textFormats = {
   'external-name': { message: dns, fits: (text: string) => isDnsName(text.replace(/\.$/, '')), repair: lowerCased },
   'dns-label': {
     message: {
-      ko: '`{field}`의 `{value}` 이름은 쓸 수 없습니다. 소문자, 숫자, `-`만 63자까지 쓰고, 글자나 숫자로 시작하고 끝내세요.',
+      ko: '`{field}`에는 `{value}`을(를) 쓸 수 없습니다. 소문자, 숫자, `-`만 63자까지 쓰고, 글자나 숫자로 시작하고 끝내세요.',
       en: '`{value}` cannot be the `{field}`. Use lower case letters, digits and `-`; begin and end with a letter or digit (at most 63).',
     },
     fits: isDnsLabel,
@@ -86,7 +86,7 @@ export const textFormats = {
   },
   'path-segment': {
     message: {
-      ko: '`{field}`의 `{value}` 이름에는 `/`와 `%`를 쓸 수 없습니다.',
+      ko: '`{field}`의 값 `{value}`에는 `/`와 `%`를 쓸 수 없습니다.',
       en: '`{value}` cannot be the `{field}`: `/` and `%` are not allowed in it.',
     },
     fits: (text: string) => text !== '.' && text !== '..' && !/[/%]/.test(text),

@@ -9,7 +9,7 @@ import { combinationProblems } from './combinations.ts';
 import { duplicateItems } from './duplicate-items.ts';
 import { equivalentsOf } from './equivalents.ts';
 import { formatOf, keyProblem, valueProblem, type FieldFormat } from './formats.ts';
-import { judgeCollection, judgeScalar } from './judge-value.ts';
+import { judgeCollection, judgeScalar, shortened } from './judge-value.ts';
 import { missingFields } from './missing-fields.ts';
 import { spanAt, type Place } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -39,6 +39,10 @@ interface Step {
   /** The object that holds it and the field in which it stands. */
   readonly place: Place;
   readonly field: string;
+  /** What messages call it: the field, or the key in a map. */
+  readonly name: string;
+  /** Its position, from 0, in the list that messages name. */
+  readonly item?: number;
   /** Where the field's key or the list's item stands. */
   readonly at: Span;
   readonly format: FieldFormat | undefined;
@@ -94,7 +98,7 @@ function visitObject(
       if (unknown) place.report(unknown);
     } else {
       const node = resolve(manifest.document.source.ast, pair.value);
-      visit(state, { node, value: info.value, place, field: name, at, format: formatOf(type.id, name), depth: depth + 1 });
+      visit(state, { node, value: info.value, place, field: name, name, at, format: formatOf(type.id, name), depth: depth + 1 });
     }
   }
   missingFields(place);
@@ -113,7 +117,7 @@ function visit(state: Walk, step: Step): void {
   } else if (value.kind === 'list' && isSeq(node)) visitItems(state, step, value, node.items);
   else if (value.kind === 'map' && isMap(node)) visitEntries(state, step, value, node);
   else if (value.kind !== 'object' && value.kind !== 'list' && value.kind !== 'map') {
-    const found = judgeScalar(step, value) ?? (isScalar(node) ? valueProblem(place, step.field, node, value, step.format) : undefined);
+    const found = judgeScalar(step, value) ?? (isScalar(node) ? valueProblem(step, node, value, step.format) : undefined);
     if (found) place.report(found);
   }
 }
@@ -121,10 +125,10 @@ function visit(state: Walk, step: Step): void {
 function visitItems(state: Walk, step: Step, value: ListValue, items: readonly unknown[]): void {
   const { place } = step;
   const { ast } = place.manifest.document.source;
-  for (const item of items) {
+  for (const [position, item] of items.entries()) {
     if (state.left-- <= 0) return;
     const node = resolve(ast, item);
-    visit(state, { ...step, node, value: value.items, at: itemOwner(place, node, step.at), depth: step.depth + 1 });
+    visit(state, { ...step, node, item: position, value: value.items, at: itemOwner(place, node, step.at), depth: step.depth + 1 });
   }
   duplicateItems(place, step.field, value, items);
 }
@@ -147,7 +151,8 @@ function visitEntries(state: Walk, step: Step, value: MapValue, map: YAMLMap): v
     const at = spanOfKey(place.manifest.document, pair) ?? step.at;
     const wrongKey = keyProblem(place, step.field, key, pair, at, step.format);
     if (wrongKey) place.report(wrongKey);
-    visit(state, { ...step, node: resolve(ast, pair.value), value: value.values, at, depth: step.depth + 1 });
+    const { item: _, ...holder } = step;
+    visit(state, { ...holder, node: resolve(ast, pair.value), name: shortened(key), value: value.values, at, depth: step.depth + 1 });
   }
 }
 

@@ -48,19 +48,20 @@ export function perResource<Options extends RuleOptions>(check: WireCheck<Option
     }
 
     const found = memory.recall(model.file, JSON.stringify([path, options]), (document) => ask(document, cluster));
-    if (confirmed.get(found) !== cluster.revision()) {
+    const last = confirmed.get(found);
+    if (last?.cluster !== cluster || last.revision !== cluster.revision()) {
       for (const [source, remembered] of found) {
         if (remembered.cluster === cluster && holds(remembered)) continue;
         Object.assign(remembered, ask({ source, span: { start: 0, end: source.text.length } }, cluster));
       }
-      confirmed.set(found, cluster.revision());
+      confirmed.set(found, { cluster, revision: cluster.revision() });
     }
     reportAll(model.file, found, ({ violations }) => violations, report);
   };
 }
 
-/** The cluster's revision at which everything in a memory was last seen to hold. */
-const confirmed = new WeakMap<object, number>();
+/** The cluster, at the revision at which everything in a memory was last seen to hold. */
+const confirmed = new WeakMap<object, { readonly cluster: Cluster; readonly revision: number }>();
 
 /** The kinds that were asked about, with their revisions at that time; `undefined` stands for all kinds. */
 type Asked = Map<string | undefined, number>;

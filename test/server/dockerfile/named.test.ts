@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { named } from '../../../server/dockerfile/named.ts';
 import { applyEdits } from '../../../server/text/edit.ts';
 import { readCursor } from '../../marks.ts';
+import { alone } from '../../context.ts';
 import { modelOf } from './model.ts';
 
 function entityAt(marked: string): { readonly text: string; readonly entity: ReturnType<typeof named> } {
   const { text, offset } = readCursor(marked);
-  return { text, entity: named(modelOf(text), offset) };
+  return { text, entity: named(modelOf(text), offset, alone) };
 }
 
 /** The file after renaming what is under the cursor; or why it cannot be. */

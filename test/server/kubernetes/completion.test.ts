@@ -127,6 +127,20 @@ describe('kubernetes completion', () => {
     assert.deepEqual(labels(`${chart}  strategy: {{▮\n`), []);
   });
 
+  it('offers what a definition of the workspace knows', () => {
+    const files = {
+      'crd.yaml':
+        'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: coupons.example.com}\nspec:\n  group: example.com\n  scope: Namespaced\n  names: {kind: Coupon, plural: coupons}\n  versions:\n    - name: v1\n      served: true\n      storage: true\n      schema:\n        openAPIV3Schema:\n          type: object\n          properties:\n            spec:\n              type: object\n              required: [percent]\n              properties:\n                percent: {type: integer}\n                $odd: {type: string}\n                target: {type: string, enum: [all, members]}\n',
+    };
+    const coupon = 'apiVersion: example.com/v1\nkind: Coupon\n';
+    assert.deepEqual(labels(`${coupon}spec:\n  ▮\n`, { files }), ['percent', '$odd', 'target']);
+    assert.deepEqual(labels(`${coupon}spec:\n  target: ▮\n`, { files }), ['all', 'members']);
+    assert.equal(accepted(`${coupon}▮\n`, 'spec', { files }), `${coupon}spec:\n  percent: \n`);
+    assert.equal(accepted(`${coupon}spec:\n  ▮\n`, '$odd', { files }), `${coupon}spec:\n  $odd: \n`);
+    assert.deepEqual(labels('apiVersion: example.com/v1\nkind: ▮\n', { files }), ['Coupon']);
+    assert.ok(labels('apiVersion: ▮\nkind: Coupon\n', { files }).includes('example.com/v1'));
+  });
+
   it('comes up on its own only where a value or an item begins', () => {
     assert.deepEqual(labels(`${deployment}spec:\n  ▮\n`, { trigger: ' ' }), []);
     assert.deepEqual(labels(`${deployment}spec:\n  template:\n    spec:\n      containers:\n        -▮\n`, { trigger: '-' }), []);

@@ -250,6 +250,9 @@ describe('kubernetes hover: what settings come to', () => {
     );
     leads(`${scaler}---\n${web}`, /`140m`.*`200m`/, /`140m` a Pod, of `200m`/);
     leads(scaler, /70 %/, /70 %/);
+    const whole = web.replace('spec:\n      containers', 'spec:\n      resources: {requests: {cpu: 500m}}\n      containers');
+    assert.notEqual(whole, web);
+    leads(`${scaler}---\n${whole}`, /`350m`.*`500m`/, /`350m` a Pod, of `500m`/);
     leads(scaler.replace('averageUtilization: 7▮0', 'averageValue: 5▮00m'), /0\.5코어/, /0\.5 core/);
   });
 

@@ -119,6 +119,11 @@ const places: Readonly<Record<string, string>> = {
     'kubernetes/HTTPIngressPath#pathType',
   [`${head('networking.k8s.io/v1', 'Ingress')}spec:\n  rules:\n    - http:\n        paths:\n          - back▮end: {}\n`]:
     'kubernetes/HTTPIngressPath#backend',
+  [`${head('gateway.networking.k8s.io/v1', 'HTTPRoute')}spec:\n  parent▮Refs: []\n`]: 'kubernetes/HTTPRouteSpec#parentRefs',
+  [`${head('gateway.networking.k8s.io/v1', 'HTTPRoute')}spec:\n  rules:\n    - backendRefs:\n        - wei▮ght: 1\n`]:
+    'kubernetes/HTTPBackendRef#weight',
+  [`${head('gateway.networking.k8s.io/v1', 'Gateway')}spec:\n  listeners:\n    - allowed▮Routes: {}\n`]:
+    'kubernetes/Listener#allowedRoutes',
   [`${head('v1', 'Secret')}string▮Data: {}\n`]: 'kubernetes/Secret#stringData',
   [`${head('v1', 'Secret')}da▮ta: {}\n`]: 'kubernetes/Secret#data',
   [`${head('v1', 'ConfigMap')}da▮ta: {}\n`]: 'kubernetes/ConfigMap#data',
@@ -191,6 +196,50 @@ describe('kubernetes hover', () => {
       noteAt('apiVersion: apps/v1\nkind: Deployment\nspec:\n  rep▮licas: "2\n  template: {}\n'),
       'kubernetes/DeploymentSpec#replicas',
     );
+  });
+
+  describe('of a kustomization', () => {
+    const kustomization = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n';
+    const at = (marked: string, path = 'base/kustomization.yaml'): string | undefined => {
+      const { text, offset } = readCursor(marked);
+      const model = kubernetes.parse(TextDocument.create(`file:///${path}`, 'yaml', 1, text));
+      const content = kubernetes.hover(model, offset, { ...contextIn('ko'), path });
+      return content && `${content.noteId ?? ''}${content.brief ? ' in brief' : ''}`;
+    };
+
+    it('explains its fields, and those inside them', () => {
+      assert.equal(at(`${kustomization}res▮ources: [app.yaml]\n`), 'kubernetes/Kustomization#resources');
+      assert.equal(at(`${kustomization}patches:\n  - tar▮get: {kind: Deployment}\n`), 'kubernetes/Kustomization#patches.target');
+      assert.equal(at(`${kustomization}labels:\n  - include▮Selectors: true\n`), 'kubernetes/Kustomization#labels.includeSelectors');
+      assert.equal(at(`${kustomization}secretGenerator:\n  - en▮vs: [.env]\n`), 'kubernetes/Kustomization#configMapGenerator.envs');
+      assert.equal(at(`${kustomization.replaceAll('\n', '\r\n')}name▮Prefix: dev-\r\n`), 'kubernetes/Kustomization#namePrefix');
+    });
+
+    it('explains values and fields without a note in brief', () => {
+      assert.equal(at(`${kustomization}resources: [app▮.yaml]\n`), 'kubernetes/Kustomization#resources in brief');
+      assert.equal(at(`${kustomization}images:\n  - na▮me: web\n`), 'kubernetes/Kustomization#images in brief');
+      assert.equal(at(`${kustomization}patches:\n  - target: {ki▮nd: Pod}\n`), 'kubernetes/Kustomization#patches.target in brief');
+      assert.equal(at(`${kustomization}secretGenerator:\n  - ty▮pe: Opaque\n`), 'kubernetes/Kustomization#secretGenerator in brief');
+    });
+
+    it('explains what the file is', () => {
+      assert.equal(at(kustomization.replace('Kustom', 'Kust▮om')), 'kubernetes/Kustomization');
+      assert.equal(at(kustomization.replace('apiV', 'api▮V')), 'kubernetes/Kustomization in brief');
+      assert.equal(at('apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Comp▮onent\n'), 'kubernetes/Component');
+      assert.equal(at('apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\npat▮ches: []\n'), 'kubernetes/Kustomization#patches');
+    });
+
+    it('needs the name of the file where apiVersion and kind are left out', () => {
+      assert.equal(at('resources: [app.yaml]\nname▮space: shop\n'), 'kubernetes/Kustomization#namespace');
+      assert.equal(at('resources: [app.yaml]\nname▮space: shop\n---\napiVersion: v1\nkind: Pod\n', 'app.yaml'), undefined);
+    });
+
+    it('is silent on what it does not know, on texts of several lines, and on kinds of others', () => {
+      assert.equal(at(`${kustomization}open▮api: {}\n`), undefined);
+      assert.equal(at(`${kustomization}resources: []\nconstructor▮: 1\n`), undefined);
+      assert.equal(at(`${kustomization}patches:\n  - patch: |\n      - op: re▮move\n        path: /a\n`), undefined);
+      assert.equal(at('apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  pat▮ches: []\n', 'flux.yaml'), undefined);
+    });
   });
 
   it('is silent where there is nothing of ours', () => {

@@ -3,12 +3,27 @@ import type { Localized } from '../../../locale.ts';
 /** What words mean in the settings of networks, mounts and ports, by map and key. */
 export const networkMeanings: Readonly<Record<string, Readonly<Record<string, Localized>>>> = {
   'network#driver': {
-    bridge: { ko: '한 호스트 안의 가상 네트워크. 서비스 이름으로 서로를 찾습니다.', en: 'a virtual network within this host, where services find each other by name' },
+    bridge: {
+      ko: '한 호스트 안의 가상 네트워크. 서비스 이름으로 서로를 찾습니다.',
+      en: 'a virtual network within this host, where services find each other by name',
+    },
     overlay: { ko: 'Swarm의 여러 호스트에 걸친 네트워크', en: 'a network across the hosts of a Swarm' },
-    macvlan: { ko: '컨테이너가 자기 MAC 주소로 실제 LAN에 붙습니다. 호스트와는 바로 통신하지 못합니다.', en: 'containers join the real LAN with MAC addresses of their own, but cannot talk to the host itself' },
-    ipvlan: { ko: '컨테이너가 호스트의 MAC 주소를 함께 쓰며 실제 LAN에 붙습니다.', en: 'containers join the real LAN behind the host’s MAC address' },
-    host: { ko: '호스트의 네트워크. 서비스의 `network_mode: host`로 적으세요.', en: 'the host’s network; write `network_mode: host` at the service instead' },
-    none: { ko: '네트워크 없음. 서비스의 `network_mode: none`으로 적으세요.', en: 'no network; write `network_mode: none` at the service instead' },
+    macvlan: {
+      ko: '컨테이너가 자기 MAC 주소로 실제 LAN에 붙습니다. 호스트와는 바로 통신하지 못합니다.',
+      en: 'containers join the real LAN with MAC addresses of their own, but cannot talk to the host itself',
+    },
+    ipvlan: {
+      ko: '컨테이너가 호스트의 MAC 주소를 함께 쓰며 실제 LAN에 붙습니다.',
+      en: 'containers join the real LAN behind the host’s MAC address',
+    },
+    host: {
+      ko: '호스트의 네트워크. 서비스의 `network_mode: host`로 적으세요.',
+      en: 'the host’s network; write `network_mode: host` at the service instead',
+    },
+    none: {
+      ko: '네트워크 없음. 서비스의 `network_mode: none`으로 적으세요.',
+      en: 'no network; write `network_mode: none` at the service instead',
+    },
   },
   'service#network_mode': {
     host: {
@@ -16,7 +31,10 @@ export const networkMeanings: Readonly<Record<string, Readonly<Record<string, Lo
       en: 'uses the host’s network: ports open on the host directly, and other services do not find it by name',
     },
     none: { ko: '네트워크가 없습니다.', en: 'has no network' },
-    bridge: { ko: 'Docker의 기본 브리지에 붙습니다. 서비스 이름으로 찾을 수 없습니다.', en: 'joins Docker’s default bridge, where names are not resolved' },
+    bridge: {
+      ko: 'Docker의 기본 브리지에 붙습니다. 서비스 이름으로 찾을 수 없습니다.',
+      en: 'joins Docker’s default bridge, where names are not resolved',
+    },
   },
   'volume#driver': { local: { ko: '이 호스트의 디스크', en: 'this host’s disk' } },
   'volumes#type': {

@@ -23,7 +23,10 @@ const capabilities: Readonly<Record<string, Localized>> = {
   CHOWN: { ko: '파일의 주인을 바꿉니다. 기본으로 주어집니다.', en: 'changes the owner of files; given by default' },
   SETUID: { ko: '다른 사용자로 바뀝니다. 기본으로 주어집니다.', en: 'becomes another user; given by default' },
   SETGID: { ko: '다른 그룹으로 바뀝니다. 기본으로 주어집니다.', en: 'becomes another group; given by default' },
-  DAC_OVERRIDE: { ko: '파일 권한을 무시하고 읽고 씁니다. 기본으로 주어집니다.', en: 'reads and writes files whatever their permissions; given by default' },
+  DAC_OVERRIDE: {
+    ko: '파일 권한을 무시하고 읽고 씁니다. 기본으로 주어집니다.',
+    en: 'reads and writes files whatever their permissions; given by default',
+  },
 };
 
 /** What words mean in the settings of services, by map and key. */
@@ -35,7 +38,10 @@ export const serviceMeanings: Readonly<Record<string, Readonly<Record<string, Lo
       en: 'always started again; when Docker restarts, even what you stopped',
     },
     'unless-stopped': { ko: '직접 멈추지 않았다면 늘 다시 시작합니다.', en: 'started again unless you stopped it' },
-    'on-failure': { ko: '오류(0이 아닌 종료 코드)로 끝났을 때만 다시 시작합니다.', en: 'started again only after an error (exit code other than 0)' },
+    'on-failure': {
+      ko: '오류(0이 아닌 종료 코드)로 끝났을 때만 다시 시작합니다.',
+      en: 'started again only after an error (exit code other than 0)',
+    },
   },
   'service#pull_policy': {
     always: { ko: '시작할 때마다 레지스트리에 새 이미지가 있는지 봅니다.', en: 'looks for a newer image at every start' },
@@ -60,7 +66,10 @@ export const serviceMeanings: Readonly<Record<string, Readonly<Record<string, Lo
     private: { ko: '자기 cgroup 네임스페이스를 씁니다.', en: 'has a cgroup namespace of its own' },
   },
   'depends_on#condition': {
-    service_started: { ko: '컨테이너가 시작되기만 기다립니다. 준비되었는지는 보지 않습니다.', en: 'waits until the container has started, not until it is ready' },
+    service_started: {
+      ko: '컨테이너가 시작되기만 기다립니다. 준비되었는지는 보지 않습니다.',
+      en: 'waits until the container has started, not until it is ready',
+    },
     service_healthy: { ko: '헬스체크가 통과할 때까지 기다립니다.', en: 'waits until its health check passes' },
     service_completed_successfully: {
       ko: '종료 코드 0으로 끝날 때까지 기다립니다. 마이그레이션에 알맞습니다.',
@@ -87,14 +96,20 @@ export const serviceMeanings: Readonly<Record<string, Readonly<Record<string, Lo
   'deploy.update_config#failure_action': failureAction,
   'deploy.rollback_config#failure_action': failureAction,
   'develop.watch#action': {
-    sync: { ko: '바뀐 파일을 컨테이너에 복사합니다. 앱이 스스로 다시 읽어야 합니다.', en: 'copies the files; the app has to notice by itself' },
+    sync: {
+      ko: '바뀐 파일을 컨테이너에 복사합니다. 앱이 스스로 다시 읽어야 합니다.',
+      en: 'copies the files; the app has to notice by itself',
+    },
     rebuild: { ko: '이미지를 다시 빌드하고 컨테이너를 새로 띄웁니다.', en: 'builds the image again and replaces the container' },
     restart: { ko: '컨테이너를 다시 시작합니다.', en: 'restarts the container' },
     'sync+restart': { ko: '파일을 복사하고 컨테이너를 다시 시작합니다.', en: 'copies the files, then restarts the container' },
     'sync+exec': { ko: '파일을 복사하고 `exec`의 명령어를 실행합니다.', en: 'copies the files, then runs the command of `exec`' },
   },
   'logging#driver': {
-    'json-file': { ko: '호스트의 JSON 파일. `max-size`가 없으면 끝없이 커집니다.', en: 'a JSON file on the host that grows without end unless `max-size` is set' },
+    'json-file': {
+      ko: '호스트의 JSON 파일. `max-size`가 없으면 끝없이 커집니다.',
+      en: 'a JSON file on the host that grows without end unless `max-size` is set',
+    },
     local: { ko: '호스트의 압축된 파일. 스스로 돌립니다.', en: 'compressed files on the host, rotated by themselves' },
     none: { ko: '로그를 남기지 않습니다.', en: 'keeps no logs' },
     syslog: { ko: 'syslog로 보냅니다.', en: 'sends to syslog' },
