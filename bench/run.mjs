@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { benchCommandLine } from './command-line.mjs';
+import { benchCompose } from './compose.mjs';
 import { benchDockerfile } from './dockerfile.mjs';
 import { benchKubernetes } from './kubernetes.mjs';
 
@@ -12,4 +13,4 @@ if (!Object.keys(dependencies).every((name) => existsSync(`bench/node_modules/${
   spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: 'bench', stdio: 'inherit' });
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}\n`);
-for (const part of [benchDockerfile, benchKubernetes, benchCommandLine]) console.log(await part());
+for (const part of [benchDockerfile, benchKubernetes, benchCompose, benchCommandLine]) console.log(await part());

@@ -14,6 +14,8 @@ export interface Finding {
   readonly span: Span;
   readonly equivalents: readonly string[];
   readonly resource: string | undefined;
+  /** Id of a note on this very case, if the library has one with it. */
+  readonly note?: string | undefined;
   readonly related: readonly Related[];
   message(locale: Locale): string;
   /** The remedy, made anew at each call; `undefined` when there is no mechanical one or making it failed. */
@@ -69,6 +71,7 @@ function check(
         span: violation.at,
         equivalents: violation.equivalents ?? variant?.equivalents ?? rule.equivalents,
         resource: violation.resource,
+        note: violation.note,
         related: violation.related ?? [],
         message: (locale) => fill((variant ?? rule.message)[locale], violation.data),
         fix: () => guarded(() => violation.fix?.(), undefined, `fix of ${rule.id}`, log),

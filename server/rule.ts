@@ -45,6 +45,8 @@ export interface Violation {
   readonly resource?: string;
   /** Ids of other linters for this very case, where those of the rule or variant are more than it means. */
   readonly equivalents?: readonly string[];
+  /** Id of a note on this very case. The rule's own counts where there is none with this id. */
+  readonly note?: string;
   /** Other places that the finding has to do with. */
   readonly related?: readonly Related[];
 }

@@ -15,7 +15,8 @@ import type { ComposeModel } from './model.ts';
 import { schema } from './schema.ts';
 
 /** Explains the key or value under the cursor: what the value comes to, the note by its place, what the schema says. */
-export function hover({ file }: ComposeModel, offset: number, context: FeatureContext): HoverContent | undefined {
+export function hover(model: ComposeModel, offset: number, context: FeatureContext): HoverContent | undefined {
+  const { file } = model;
   const document = documentAt(file, offset);
   const tag = document && tagAt(document, offset, context);
   if (!document || tag) return tag;
@@ -23,7 +24,7 @@ export function hover({ file }: ComposeModel, offset: number, context: FeatureCo
   if (!at || (at.role === 'value' && !isOneLine(file.text, at.span))) return undefined;
   const anchor = anchorAt(document, at, context);
   if (anchor) return anchor;
-  const spot = spotAt(document, at, context);
+  const spot = spotAt(model, document, at, context);
   if (!spot) return extensionAt(at, context);
   return at.role === 'key' ? hoverKey(spot, at, context) : hoverValue(spot, at, context);
 }
@@ -62,14 +63,14 @@ function hoverValue(spot: Spot, at: PathAt, context: FeatureContext): HoverConte
 }
 
 /** What stands at an offset as the schema knows it; `undefined` for what it does not know. */
-function spotAt(document: YamlDocument, at: PathAt, context: FeatureContext): Spot | undefined {
+function spotAt(model: ComposeModel, document: YamlDocument, at: PathAt, context: FeatureContext): Spot | undefined {
   const { ast } = document.source;
   if (at.path.length < 2 && String(at.path[0]).startsWith('x-')) return undefined;
   const path = pathInUse(ast, at.path);
   const place = schema.at(path);
   // Below an anchor the node is where it is written, which its first use may have written over.
   return place && path.length > 0
-    ? { document, file: { workspace: context.workspace, path: context.path }, path, place, node: nodeAt(ast, ast.contents, at.path) }
+    ? { model, document, file: { workspace: context.workspace, path: context.path }, path, place, node: nodeAt(ast, ast.contents, at.path) }
     : undefined;
 }
 
@@ -81,7 +82,7 @@ function extensionAt({ path, role, span, value }: PathAt, { library }: FeatureCo
 
 /** What a merge key takes over, at the key and at its alias. */
 function anchorAt(document: YamlDocument, { path, role, span }: PathAt, context: FeatureContext): HoverContent | undefined {
-  if (path.lastIndexOf('<<') < path.length - (typeof path.at(-1) === 'number' ? 2 : 1)) return undefined;
+  if (!path.includes('<<') || path.lastIndexOf('<<') < path.length - (typeof path.at(-1) === 'number' ? 2 : 1)) return undefined;
   const noteId = 'concepts/yaml#anchors';
   if (!context.library.has(noteId)) return undefined;
   const { ast, text } = document.source;

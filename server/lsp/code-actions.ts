@@ -63,7 +63,7 @@ function quickFixes(request: ActionRequest): readonly CodeAction[] {
     .flatMap((finding) => {
       const diagnostics = [toDiagnostic(finding, document, { locale, library, addressOf: place.addressOf })];
       const fix = finding.fix();
-      const note = commandLinks ? library.note(finding.rule.note, locale) : undefined;
+      const note = commandLinks ? library.note(noteOf(finding, library), locale) : undefined;
       const actions: CodeAction[] = [];
       const edit = fix && toWorkspaceEdit(request, fix);
       if (fix && edit) {

@@ -10,7 +10,7 @@ const frames: readonly { readonly file: string; readonly whole: RegExp; readonly
   {
     file: 'compose',
     whole: /^services:/m,
-    frame: (body) => (/^healthcheck:/.test(body) ? insert('services:\n  db:\n    image: mysql:8.4\n    ▮\n', body) : insert('services:\n  ▮\n', body)),
+    frame: (body) => (/^healthcheck:/.test(body) ? insert('services:\n  db:\n    image: example/db:1.0.0\n    ▮\n', body) : insert('services:\n  ▮\n', body)),
   },
   { file: 'kubernetes', whole: /^apiVersion:/m, frame: (body, name) => insert(podFrame(name), body) },
 ];

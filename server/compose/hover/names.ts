@@ -1,6 +1,7 @@
 import { nodeAt } from '../../yaml/read.ts';
 import { shown, type Lines } from '../../say.ts';
 import { meaningFacts } from '../values/meanings.ts';
+import { mergedElsewhere } from './elsewhere.ts';
 import { hasHealthcheck, healthyFacts } from './health.ts';
 import { ownServiceFacts, profileFacts, serviceFacts } from './services.ts';
 import { mapFrom, readText, type Spot } from './spot.ts';
@@ -14,8 +15,9 @@ export function nameLead(spot: Spot): Lines {
     case 'services.*':
       return name === undefined ? [] : ownServiceFacts(spot, name);
     case 'volumes.*':
-      return name === undefined ? [] : volumeUsers(spot, name);
+      return name === undefined ? [] : [...mergedElsewhere(spot, 'volume', name), ...volumeUsers(spot, name)];
     case 'networks.*':
+      return name === undefined ? [] : [...mergedElsewhere(spot, 'network', name), ...networkUsers(spot, name)];
     case 'services.*.networks.*':
       return name === undefined ? [] : networkUsers(spot, name);
     case 'secrets.*':

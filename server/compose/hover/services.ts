@@ -4,15 +4,16 @@ import { shown, shownList, type Lines } from '../../say.ts';
 import { isEmpty, nodeAt, pairsOf, resolve } from '../../yaml/read.ts';
 import { servicesOf } from '../services.ts';
 import { ranged } from '../values/port-facts.ts';
+import { declaredElsewhere, mergedElsewhere } from './elsewhere.ts';
 import { containerPorts, portsOf } from './published.ts';
 import { inService, readText, writtenText, type Spot } from './spot.ts';
 
 /** Most ports of a service that are told. */
 const portLimit = 3;
 
-/** Says what a service is: its image, its ports. Nothing for a name that the file does not declare. */
+/** Says what a service is: its image, its ports. Of a name that the file does not declare which file does. */
 export function serviceFacts(spot: Spot, name: string): Lines {
-  if (!servicesOf(spot.document).some((service) => service.name === name)) return [];
+  if (!servicesOf(spot.document).some((service) => service.name === name)) return declaredElsewhere(spot, 'service', name);
   const ports = portsOf(spot, name)
     .slice(0, portLimit)
     .map(({ host, hostIp, container }): Localized => {
@@ -22,6 +23,7 @@ export function serviceFacts(spot: Spot, name: string): Lines {
       return { ko: `호스트 ${outside} → 컨테이너 ${inside}`, en: `host ${outside} → container ${inside}` };
     });
   const origin = originOf(spot, name);
+  if (origin.ko === '' && ports.length === 0) return [];
   return [
     {
       ko: [`서비스 ${shown(name)}`, origin.ko, ...ports.map(({ ko }) => ko)].filter((part) => part !== '').join(' · '),
@@ -32,7 +34,7 @@ export function serviceFacts(spot: Spot, name: string): Lines {
 
 /** Says of the service whose definition the spot is how others reach it, and who waits for it. */
 export function ownServiceFacts(spot: Spot, name: string): Lines {
-  const lines: Localized[] = [...serviceFacts(spot, name)];
+  const lines: Localized[] = [...serviceFacts(spot, name), ...mergedElsewhere(spot, 'service', name)];
   const mode = readText(spot, inService(spot, name, ['network_mode']));
   const addresses = containerPorts(spot, name).map((port) => `${name}:${port}`);
   if (addresses.length > 0 && mode === undefined)

@@ -3,11 +3,13 @@ import type { Place } from '../../workspace.ts';
 import type { YamlDocument } from '../../yaml/parse.ts';
 import type { Path } from '../../yaml/path.ts';
 import { nodeAt, textOf } from '../../yaml/read.ts';
+import type { ComposeModel } from '../model.ts';
 import type { SchemaPlace } from '../schema/schema.ts';
 import { settledText } from './variables.ts';
 
 /** A key or value of a Compose file that is to be explained. */
 export interface Spot {
+  readonly model: ComposeModel;
   readonly document: YamlDocument;
   readonly file: Place;
   /** From the root, as the schema knows it: through anchors and merge keys. */

@@ -65,7 +65,7 @@ export function projectsOf(model: ComposeModel, { workspace, path }: Place): Pro
 }
 
 /** The path of a Dockerfile from the workspace's root; `undefined` when it lies elsewhere, or variables say where. */
-export function dockerfileOf(path: string, { context, dockerfile }: Build): string | undefined {
+export function dockerfileOf(path: string, { context, dockerfile }: Pick<Build, 'context' | 'dockerfile'>): string | undefined {
   const folder = /#|:\/\//.test(context) ? undefined : pathFrom(folderOf(path), context);
   return folder === undefined ? undefined : pathFrom(folder === '' ? '' : `${folder}/`, dockerfile);
 }

@@ -56,7 +56,8 @@ export function chainOf(part: Part, entry: Entry, workspace: Workspace): Chain {
     if (extended === 'nothing') return { levels, complete: true };
     if (extended === 'unknown' || levels.length > lengthLimit) return { levels, complete: false };
     const next = find(extended, of, workspace);
-    if (typeof next === 'string') return { levels, complete: false, ...(next !== 'unknown' && { problem: { kind: next, level, extended } }) };
+    if (typeof next === 'string')
+      return { levels, complete: false, ...(next !== 'unknown' && { problem: { kind: next, level, extended } }) };
     if (seen.has(`${next.part.path}\0${next.entry.name}`)) return { levels, complete: false, problem: { kind: 'circle', level, extended } };
     at = next;
   }

@@ -38,7 +38,8 @@ export function usesOf(document: YamlDocument, pairs: ReadonlyMap<string, Pair>)
     const node = resolve(ast, pairs.get(key)?.value);
     return node?.tag === '!reset' ? undefined : node;
   };
-  const items = (node: Node | undefined): readonly (Node | undefined)[] => (isSeq(node) ? node.items.map((item) => resolve(ast, item)) : []);
+  const items = (node: Node | undefined): readonly (Node | undefined)[] =>
+    isSeq(node) ? node.items.map((item) => resolve(ast, item)) : [];
 
   /** A list of names, or a map whose keys are names. */
   const names = (section: Section, key: string, more: Partial<Use> = {}): void => {

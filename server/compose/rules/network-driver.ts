@@ -8,7 +8,10 @@ import { mapAt, nodeAt, pairOf, pairsOf, resolve } from '../../yaml/read.ts';
 import type { ComposeModel } from '../model.ts';
 
 /** The drivers that Docker brings along. */
-const drivers = ['bridge', 'overlay', 'macvlan', 'ipvlan', 'host', 'none', 'nat', 'transparent', 'l2bridge'];
+const drivers = ['bridge', 'overlay', 'macvlan', 'ipvlan'];
+
+/** Those that only Windows has, or that stand for a network that is there already. */
+const others = ['host', 'none', 'null', 'nat', 'transparent', 'l2bridge', 'l2tunnel', 'ics'];
 
 export const networkDriver = defineRule<ComposeModel>({
   id: 'compose/network-driver',
@@ -46,7 +49,7 @@ export const networkDriver = defineRule<ComposeModel>({
         continue;
       }
       // Plugins have names of their own, but hardly one so close.
-      const [nearest] = drivers.includes(driver) || driver.includes('$') ? [] : nearestNames(driver, drivers);
+      const [nearest] = [...drivers, ...others].includes(driver) || driver.includes('$') ? [] : nearestNames(driver, drivers);
       if (nearest === undefined) continue;
       report({
         at,

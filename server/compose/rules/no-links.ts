@@ -43,7 +43,7 @@ export const noLinks = defineRule<ComposeModel>({
       'services:\n  web:\n    build: .\n    depends_on: [db]\n  db:\n    image: postgres:17\n',
       // on the old default bridge names are not known
       'services:\n  web:\n    build: .\n    network_mode: bridge\n    links: [db]\n',
-      'services:\n  web:\n    build: .\n    links: []\n    external_links: [db]\n'.replace('    links: []\n', ''),
+      'services:\n  web:\n    build: .\n    external_links: [db]\n',
     ],
   },
 });

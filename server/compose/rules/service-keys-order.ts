@@ -17,14 +17,27 @@ export const serviceKeysOrder = defineRule<ComposeModel, { readonly order: reado
     en: 'When all services list their keys in one order, what runs and what it relies on is found in the same place each time.',
   },
   note: 'compose/service',
+  // The keys of one text may stand in any order, and those that no text names anywhere.
   options: {
-    order: (
-      'image build container_name depends_on volumes volumes_from configs secrets environment env_file ports networks network_mode ' +
-      'extra_hosts command entrypoint working_dir restart healthcheck logging labels user isolation'
-    ).split(' '),
+    order: [
+      'image',
+      'build',
+      'container_name',
+      'depends_on',
+      'volumes volumes_from configs secrets environment env_file',
+      'ports',
+      'networks',
+      'network_mode',
+      'extra_hosts',
+      'healthcheck',
+      'logging',
+      'labels',
+      'user',
+      'isolation',
+    ],
   },
   check: perService(({ document, node }, report, { order }) => {
-    const ranks = new Map(order.map((key, index) => [key, index]));
+    const ranks = new Map(order.flatMap((keys, index) => keys.split(' ').map((key): [string, number] => [key, index])));
     reportKeyOrder(document, node, (key) => ranks.get(key), report);
   }),
   examples: {
@@ -51,6 +64,7 @@ export const serviceKeysOrder = defineRule<ComposeModel, { readonly order: reado
     ],
     good: [
       'services:\n  web:\n    image: nginx:1.29\n    volumes:\n      - ./data:/data\n    environment:\n      A: b\n    ports:\n      - "80:80"\n    annotations:\n      a: b\n',
+      'services:\n  web:\n    image: nginx:1.29\n    restart: always\n    command: [sh]\n    environment: {A: b}\n    volumes: ["a:/a"]\n',
       'services:\n  web:\n    init: true\n    image: nginx:1.29\n    cap_drop: [ALL]\n    ports: ["80"]\n',
       'x-base: &base {image: "nginx:1.29"}\nservices:\n  web:\n    ports: ["80"]\n    <<: *base\n',
     ],

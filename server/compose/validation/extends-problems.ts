@@ -23,12 +23,20 @@ export function extendsProblems({ chain, document, pairs }: Service, names: Read
     // Each service of the circle would tell of it: the first one in the file does.
     const [first] = chain.levels.map((level) => level.name).sort();
     const path = [...chain.levels.map((level) => level.name), extended.service].map((step) => `\`${step}\``).join(' → ');
-    return first === chain.levels[0]?.name && extended.service === first ? [{ rule: 'no-dependency-cycle', at, variant: 'extends', data: { path } }] : [];
+    return first === chain.levels[0]?.name && extended.service === first
+      ? [{ rule: 'no-dependency-cycle', at, variant: 'extends', data: { path } }]
+      : [];
   }
   const [near] = problem.kind === 'service' ? nearestNames(extended.service, names, 1) : [];
   if (near !== undefined)
     return [
-      { rule: 'defined-references', at, variant: 'services-near', data: { ...data, key: 'extends', near }, fix: () => replaceBy(document, name, near) },
+      {
+        rule: 'defined-references',
+        at,
+        variant: 'services-near',
+        data: { ...data, key: 'extends', near },
+        fix: () => replaceBy(document, name, near),
+      },
     ];
   const variant = problem.kind === 'service' ? 'services' : `extends-${problem.kind}`;
   return [{ rule: 'defined-references', at, variant, data: { ...data, key: 'extends' } }];

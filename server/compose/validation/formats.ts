@@ -113,7 +113,9 @@ function projectVerdict(text: string): Verdict {
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]+/g, '-')
     .replace(/^[_-]+/, '');
-  return /^[a-z0-9][a-z0-9_-]*$/.test(fixed) && fixed.length >= text.length - 2 ? { variant: 'project', fix: fixed } : { variant: 'project' };
+  return /^[a-z0-9][a-z0-9_-]*$/.test(fixed) && fixed.length >= text.length - 2
+    ? { variant: 'project', fix: fixed }
+    : { variant: 'project' };
 }
 
 function isWhole(text: string): boolean {
@@ -126,5 +128,7 @@ function rangeVerdict({ place }: Spot, text: string): Verdict | undefined {
   const { minimum, maximum } = place.shape;
   const number = minimum === undefined && maximum === undefined ? undefined : parseNumber(text);
   if (number === undefined) return undefined;
-  return number < (minimum ?? -Infinity) || number > (maximum ?? Infinity) ? { variant: maximum === undefined ? 'minimum' : 'range' } : undefined;
+  return number < (minimum ?? -Infinity) || number > (maximum ?? Infinity)
+    ? { variant: maximum === undefined ? 'minimum' : 'range' }
+    : undefined;
 }

@@ -14,7 +14,10 @@ export function missingKeys({ place, pairs, parent, field, at }: MapSpot): reado
   // In a list the map has no name of its own: its first key is the place to look at.
   const owner = place.place.endsWith('[]') ? [...pairs.values()].find(({ key }) => isScalar(key)) : undefined;
   const key = owner?.key;
-  const span = isScalar(key) && key.range && parent ? { start: at.start, end: Math.max(at.start + 1, Math.min(at.end, at.start + textLength(key.range))) } : at;
+  const span =
+    isScalar(key) && key.range && parent
+      ? { start: at.start, end: Math.max(at.start + 1, Math.min(at.end, at.start + textLength(key.range))) }
+      : at;
   return [
     {
       rule: 'required-keys',

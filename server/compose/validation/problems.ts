@@ -46,7 +46,8 @@ const known = new WeakMap<ComposeModel, Remembered>();
 /** What the names and settings of a file's services have against each other: worked out once for all rules, and again when another file changed. */
 function projectProblems(model: ComposeModel, { workspace, path }: Place): readonly Problem[] {
   const remembered = known.get(model);
-  if (remembered?.path === path && [...remembered.read].every(([other, text]) => workspace.read(other) === text)) return remembered.problems;
+  if (remembered?.path === path && [...remembered.read].every(([other, text]) => workspace.read(other) === text))
+    return remembered.problems;
   const read = new Map<string, string | null | undefined>();
   const watched: Workspace = {
     read: (other) => {

@@ -40,7 +40,8 @@ function networkConflict(service: Service): readonly Problem[] {
   const networks = settingOf(service.chain, 'networks');
   if (!mode || !networks) return [];
   const node = resolve(networks.level.document.source.ast, networks.pair.value);
-  if (!(isMap(node) || isSeq(node)) || node.items.length === 0 || isEmpty(resolve(mode.level.document.source.ast, mode.pair.value))) return [];
+  if (!(isMap(node) || isSeq(node)) || node.items.length === 0 || isEmpty(resolve(mode.level.document.source.ast, mode.pair.value)))
+    return [];
   const own = service.pairs.get('network_mode') ?? service.pairs.get('networks');
   const at = own && spanOfKey(service.document, own);
   return at ? [{ rule: 'setting-conflicts', at, variant: 'network-mode', data: { name: service.name } }] : [];
@@ -113,7 +114,9 @@ function healthcheckTest({ document, entry }: Service): readonly Problem[] {
   if (!isScalar(first) || typeof first.value !== 'string' || hasVariables(first.value)) return [];
   if (/^(?:CMD|CMD-SHELL|NONE)$/.test(first.value)) return [];
   const at = spanOfNode(document, first);
-  return at ? [{ rule: 'value-formats', at: firstLine(document, at), variant: 'healthcheck', data: { value: first.value.slice(0, 60) } }] : [];
+  return at
+    ? [{ rule: 'value-formats', at: firstLine(document, at), variant: 'healthcheck', data: { value: first.value.slice(0, 60) } }]
+    : [];
 }
 
 /** A place in the container at which a volume and a tmpfs are mounted. */

@@ -78,7 +78,8 @@ function visitMap(state: Walk, spot: MapSpot, enter: ((resource: string | undefi
     if (wrongKey) state.report(wrongKey);
     const next = entryOf(place, key);
     if (!next || (next.name !== undefined && !isNamed(place, key))) {
-      if (!place.shape.map?.open && !(place.shape.map?.extensible && key.startsWith('x-')) && !wrongKey) state.report(unknownKey(spot, key, pair, at));
+      if (!place.shape.map?.open && !(place.shape.map?.extensible && key.startsWith('x-')) && !wrongKey)
+        state.report(unknownKey(spot, key, pair, at));
       else visitFree(state, document, node, depth + 1);
       continue;
     }

@@ -20,7 +20,7 @@ export function variableFacts(use: VariableUse, known: Known, isSecret = false):
   const hidden = isSecret || [use, ...variablesIn(use.argument ?? '')].some((each) => soundsSecret(each.name));
   const value = known.state === 'set' ? known.value : undefined;
   const counts = value !== undefined && (value !== '' || !use.operator?.startsWith(':'));
-  if (use.operator === ':+' || use.operator === '+') return [alternative(use, known, counts)];
+  if (use.operator === ':+' || use.operator === '+') return [alternative(use, known, counts, hidden)];
   if (counts) {
     if (hidden)
       return [{ ko: `${name} — \`.env\`에 값이 있습니다(보여 주지 않습니다).`, en: `${name} — set in \`.env\`; its value is not shown.` }];
@@ -51,8 +51,8 @@ function instead({ operator, argument = '' }: VariableUse, hidden: boolean): Loc
   return { ko: `기본값 ${shown(withoutPassword(argument))}`, en: `the default ${shown(withoutPassword(argument))}` };
 }
 
-function alternative({ name, argument = '' }: VariableUse, known: Known, counts: boolean): Localized {
-  const other = argument === '' ? '`""`' : shown(argument);
+function alternative({ name, argument = '' }: VariableUse, known: Known, counts: boolean, hidden: boolean): Localized {
+  const other = argument === '' ? '`""`' : shown(hidden ? '•••' : withoutPassword(argument));
   if (counts) return { ko: `${shown(name)} — \`.env\`에 값이 있어 ${other}`, en: `${shown(name)} — set in \`.env\`, so ${other}` };
   return known.state === 'unknown'
     ? { ko: `${shown(name)} — 값이 있으면 ${other}, 없으면 빈 문자열`, en: `${shown(name)} — ${other} when it is set, otherwise empty` }
