@@ -9,14 +9,33 @@ import { startCodeServer } from '../test/host/server.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const artifacts = join(root, 'test/artifacts/screenshots');
 
-/** @type {readonly {locale: string, theme: 'light' | 'dark', file: string, word: string, picture: string}[]} */
-const pictures = [
-  { locale: 'en', theme: 'dark', file: 'poor/Dockerfile', word: 'STOPSIGNAL', picture: 'en.png' },
-  { locale: 'ko', theme: 'dark', file: 'poor/Dockerfile', word: 'STOPSIGNAL', picture: 'ko.png' },
-  { locale: 'ko', theme: 'light', file: 'good/k8s/app.yaml', word: 'livenessProbe', picture: 'ko-kubernetes.png' },
-];
+/**
+ * What is shown of each: a word under the mouse, with the panel or without, and `says`, what the hover must hold before the picture is taken.
+ * @type {readonly {locale: string, theme: 'light' | 'dark', file: string, word: string, says: string, panel: boolean, picture: string}[]}
+ */
+const pictures = ['en', 'ko'].flatMap((locale) => [
+  { locale, theme: 'dark', file: 'poor/Dockerfile', word: 'STOPSIGNAL', says: 'STOPSIGNAL', panel: true, picture: `${locale}.png` },
+  {
+    locale,
+    theme: 'light',
+    file: 'good/k8s/app.yaml',
+    word: 'livenessProbe',
+    says: 'livenessProbe',
+    panel: false,
+    picture: `${locale}-kubernetes.png`,
+  },
+  {
+    locale,
+    theme: 'dark',
+    file: 'poor/k8s/service.yaml',
+    word: 'bookshop-databse',
+    says: 'deployment.yaml',
+    panel: false,
+    picture: `${locale}-across-files.png`,
+  },
+]);
 
-for (const { locale, theme, file, word, picture } of pictures) {
+for (const { locale, theme, file, word, says, panel, picture } of pictures) {
   const server = await startCodeServer({
     folder: join(root, 'examples'),
     locale,
@@ -40,12 +59,12 @@ for (const { locale, theme, file, word, picture } of pictures) {
     await page.waitForTimeout(1000); // the list settles on the file
     await page.keyboard.press('Enter');
     await page.locator('.view-line').first().waitFor();
-    await page.locator('.activitybar .action-label[aria-label="Mulgil"]').first().click();
+    if (panel) await page.locator('.activitybar .action-label[aria-label="Mulgil"]').first().click();
     const target = page.locator('.view-line span span', { hasText: word }).first();
     await page.waitForTimeout(4000); // the extension starts, the findings arrive
     await target.scrollIntoViewIfNeeded();
     await target.hover();
-    await page.locator('.monaco-hover:visible', { hasText: word }).first().waitFor({ timeout: 15_000 });
+    await page.locator('.monaco-hover:visible', { hasText: says }).first().waitFor({ timeout: 15_000 });
     await page.waitForTimeout(1000);
     await page.screenshot({ path: join(root, 'docs/images', picture) });
     console.log(`docs/images/${picture}`);

@@ -262,7 +262,7 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
   documents.onDidOpen(({ document }) => {
     indexing.touched(document.uri);
     const { path } = preferences.of(document.uri).place;
-    void folders.prepare(document.uri, relatedFiles(path)).then(
+    void folders.prepare(document.uri, relatedFiles(path, document.getText())).then(
       (isNew) => {
         if (isNew) refresh();
       },

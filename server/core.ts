@@ -4,6 +4,9 @@
  */
 export { configurationFiles, parseConfiguration } from './configuration.ts';
 export { serve } from './connection.ts';
+export { composeServices, toDockerRun } from './convert/doors.ts';
+export { toKubernetes } from './convert/kubernetes/convert.ts';
+export { asFiles, asOneFile, grouped as groupedRemarks } from './convert/kubernetes/present.ts';
 export { provideData } from './data.ts';
 export { explain } from './explain/explain.ts';
 export { pageOf, reportFinding } from './finding.ts';

@@ -48,7 +48,7 @@ export function reportFinding(finding: Finding, document: TextDocument, path: st
     range: rangeOf(document, finding.span),
     equivalents,
     ...(resource === undefined ? {} : { resource }),
-    note: noteOf(finding, library),
+    note: noteIdOf(finding, library),
     ...(url === undefined ? {} : { url }),
     fixable: fix !== undefined,
     ...(fix
@@ -67,7 +67,7 @@ export function reportFinding(finding: Finding, document: TextDocument, path: st
 }
 
 /** The id of the note on a finding's very case, or else on its rule's matter. */
-export function noteOf({ note, rule }: Finding, library: Library): string {
+export function noteIdOf({ note, rule }: Finding, library: Library): string {
   return note !== undefined && library.has(note) ? note : rule.note;
 }
 

@@ -50,8 +50,8 @@ export interface Language<M extends Model = Model> {
   hover(model: M, offset: number, context: FeatureContext): HoverContent | undefined;
   complete(model: M, offset: number, context: FeatureContext): readonly CompletionItem[];
   links(model: M): readonly DocumentLink[];
-  /** The files of the workspace that rules and lenses may read for a file at this path. */
-  related?(path: string): readonly string[];
+  /** The files of the workspace that rules and lenses may read for a file at this path: those beside it, and those that its text names. */
+  related?(path: string, text: string): readonly string[];
   /** The names of such files as globs, so that their changes are noticed. */
   readonly watches?: readonly string[];
   /** The name under the cursor and everywhere it stands; gives definition, references, highlights and rename. */

@@ -7,9 +7,9 @@ import type { Rule } from './rule.ts';
 /** Every language of Mulgil; the first that recognises a document gets it. */
 export const languages: readonly Language[] = [dockerfile, compose, kubernetes];
 
-/** The files of the workspace that any language may read for a file at this path. */
-export function relatedFiles(path: string): readonly string[] {
-  return [...new Set(languages.flatMap((language) => language.related?.(path) ?? []))];
+/** The files of the workspace that any language may read for a file at this path with this text. */
+export function relatedFiles(path: string, text: string): readonly string[] {
+  return [...new Set(languages.flatMap((language) => language.related?.(path, text) ?? []))];
 }
 
 /** Every rule of every language, by id. */

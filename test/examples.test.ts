@@ -66,6 +66,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'poor/k8s/deployment.yaml': [
     'kubernetes/field-types',
     'kubernetes/no-secret-in-config-map',
+    'kubernetes/use-namespace',
     'kubernetes/selector-matches-labels',
     'kubernetes/resources',
     'kubernetes/no-latest-tag',
@@ -79,6 +80,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'kubernetes/probes-differ',
   ],
   'poor/k8s/ingress.yaml': ['kubernetes/backend-exists'],
+  'poor/k8s/service.yaml': ['kubernetes/service-selects-pods'],
 };
 
 const folder = 'examples';

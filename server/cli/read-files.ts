@@ -48,8 +48,8 @@ export interface Companion {
 }
 
 /** The files that rules may look at besides the candidates themselves, such as the `.dockerignore` of each Dockerfile. */
-export function readRelated(candidates: readonly Candidate[], cwd: string): Promise<readonly Companion[]> {
-  return readPlaces(new Set(candidates.flatMap(({ path }) => relatedFiles(path)).map((path) => resolve(cwd, path))), cwd);
+export function readRelated(candidates: readonly (Candidate & { readonly text: string })[], cwd: string): Promise<readonly Companion[]> {
+  return readPlaces(new Set(candidates.flatMap(({ path, text }) => relatedFiles(path, text)).map((path) => resolve(cwd, path))), cwd);
 }
 
 /**

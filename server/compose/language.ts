@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { defineLanguage } from '../language.ts';
 import { parseYamlFile } from '../yaml/parse.ts';
 import { fileName, isYaml } from '../yaml/recognise.ts';
+import { complete } from './completion/completion.ts';
 import { silencersIn } from './silencers.ts';
 import { hover } from './hover.ts';
 import { links } from './links.ts';
@@ -9,6 +10,7 @@ import type { ComposeModel } from './model.ts';
 import { named } from './named.ts';
 import { createProjects } from './names/projects.ts';
 import { environmentName, filesBeside, mainNames, overrideNames } from './project/files.ts';
+import { filesNamed } from './project/parts.ts';
 import { ignoreListsAbove } from './review/literal-secret.ts';
 import { rules } from './rules/index.ts';
 import { symbols } from './symbols.ts';
@@ -21,8 +23,8 @@ export const compose = defineLanguage<ComposeModel>({
   parse: (document, previous) => ({ document, file: parseYamlFile(document.getText(), previous?.file) }),
   silencers: ({ file }) => silencersIn(file),
   hover,
-  complete: () => [],
-  related: (path) => [...filesBeside(path), ...ignoreListsAbove(path)],
+  complete,
+  related: (path, text) => [...filesBeside(path), ...filesNamed(path, text), ...ignoreListsAbove(path)],
   watches: [...mainNames, ...overrideNames, environmentName, '.gitignore'],
   links,
   named,

@@ -1,7 +1,8 @@
+import { isScalar } from 'yaml';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import { rangeOf } from '../text/span.ts';
+import { rangeOf, type Span } from '../text/span.ts';
 import { spanOfNode } from '../yaml/parse.ts';
-import { stringAt } from '../yaml/read.ts';
+import { nodeAt, stringAt } from '../yaml/read.ts';
 import type { KubernetesModel, Manifest } from './model.ts';
 import { containersOf } from './workload.ts';
 
@@ -13,15 +14,21 @@ export function symbols(model: KubernetesModel): readonly DocumentSymbol[] {
     const range = rangeOf(model.document, span);
     return [
       {
-        name: manifest.name || manifest.kind || '?',
-        detail: manifest.kind,
+        name: manifest.name ? `${manifest.kind}/${manifest.name}` : manifest.kind || '?',
         kind: kindOf(manifest),
         range,
-        selectionRange: range,
+        selectionRange: nameRange(model, manifest, span) ?? range,
         children: containers(model, manifest),
       },
     ];
   });
+}
+
+/** Where the name stands; `undefined` for one that an alias brings from elsewhere. */
+function nameRange(model: KubernetesModel, { document, root }: Manifest, whole: Span): DocumentSymbol['range'] | undefined {
+  const name = nodeAt(document.source.ast, root, ['metadata', 'name']);
+  const span = isScalar(name) ? spanOfNode(document, name) : undefined;
+  return span && span.start >= whole.start && span.end <= whole.end ? rangeOf(model.document, span) : undefined;
 }
 
 function containers(model: KubernetesModel, manifest: Manifest): DocumentSymbol[] {

@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { noteIdOf } from '../finding.ts';
 import { safeEdits } from '../fix-all.ts';
 import { openNoteCommand } from '../hover.ts';
 import type { Finding } from '../lint.ts';
@@ -63,7 +64,7 @@ function quickFixes(request: ActionRequest): readonly CodeAction[] {
     .flatMap((finding) => {
       const diagnostics = [toDiagnostic(finding, document, { locale, library, addressOf: place.addressOf })];
       const fix = finding.fix();
-      const note = commandLinks ? library.note(noteOf(finding, library), locale) : undefined;
+      const note = commandLinks ? library.note(noteIdOf(finding, library), locale) : undefined;
       const actions: CodeAction[] = [];
       const edit = fix && toWorkspaceEdit(request, fix);
       if (fix && edit) {

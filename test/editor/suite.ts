@@ -41,6 +41,46 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
     await screenshot('hover-liveness-probe');
   });
 
+  it('compares a manifest with those of other files, and its quick fix mends it', async () => {
+    const editor = await open('poor/k8s/service.yaml');
+    const diagnostic = await diagnosticOf(editor.document, 'kubernetes/service-selects-pods');
+    assert.equal(editor.document.getText(diagnostic.range), 'bookshop-databse');
+    assertLanguage(diagnostic.message);
+    assert.match(diagnostic.relatedInformation?.[0]?.location.uri.path ?? '', /\/poor\/k8s\/deployment\.yaml$/);
+    await select(editor, 'bookshop-databse');
+    await vscode.commands.executeCommand('editor.action.showHover');
+    await rest(600);
+    await screenshot('cross-file-diagnostic');
+    const action = (await actionsAt(editor.document, diagnostic.range, vscode.CodeActionKind.QuickFix)).find(({ edit }) => edit);
+    assert.ok(action?.edit, 'a quick fix is offered');
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    assert.match(editor.document.getText(), /^ {4}app: bookshop-database$/m);
+    await until(() => assert.deepEqual(mulgilDiagnostics(editor.document), []));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('leads from a name to the file that defines it, and offers names from there', async () => {
+    const { document } = await open('good/k8s/app.yaml');
+    const position = document.positionAt(document.getText().indexOf('mysql-secret'));
+    await until(async () => {
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        position,
+      );
+      const paths = found.map((target) => ('targetUri' in target ? target.targetUri : target.uri).path);
+      assert.equal(paths.length, 1);
+      assert.match(paths[0] ?? '', /\/good\/k8s\/secrets\.yaml$/);
+    });
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      position,
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('app-secret') && labels.includes('mysql-secret'), labels.join(', '));
+  });
+
   it('warns of mistakes, and its quick fix mends one', async () => {
     const editor = await openText('dockerfile', 'FROM node:24-alpine\nSTOPSIGNAL SIGKILL\nUSER node\nCMD ["node", "server.js"]\n');
     const diagnostic = await diagnosticOf(editor.document, 'dockerfile/no-kill-stopsignal');

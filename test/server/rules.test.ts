@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { compileGlob } from '../../server/text/glob.ts';
 import { createIndexes } from '../../server/indexes.ts';
 import type { Language } from '../../server/language.ts';
 import { languages } from '../../server/languages.ts';
@@ -29,7 +30,7 @@ function findingsOf(language: Language, rule: Rule, text: string, { options = {}
   const held = createWorkspace(Object.entries(files), 'missing');
   // An editor reads beside a document only what its language names, and notices changes only of what it watches.
   const read = (other: string): string | null | undefined => {
-    assert.ok(language.related?.(path).includes(other), `${other} is among the related files`);
+    assert.ok(language.related?.(path, text).includes(other), `${other} is among the related files`);
     assert.ok(isWatched(language, other), `${other} is watched`);
     return held.read(other);
   };
@@ -102,9 +103,9 @@ for (const language of languages) {
   }
 }
 
-function isWatched({ watches = [] }: Language, path: string): boolean {
+function isWatched({ watches = [], indexes = [] }: Language, path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return watches.some((glob) => (glob.startsWith('*') ? name.endsWith(glob.slice(1)) : glob === name));
+  return [...watches, ...indexes].some((glob) => compileGlob(glob)(name));
 }
 
 function placeholders(text: string): readonly string[] {

@@ -28,10 +28,7 @@ export function complete(model: ComposeModel, offset: number, context: FeatureCo
   const { place } = spot;
   switch (place.role) {
     case 'key':
-      return [
-        ...keysAt(spot),
-        ...(place.list ? listItems(spot, place.list).filter(({ kind }) => kind !== CompletionItemKind.Field) : []),
-      ];
+      return [...keysAt(spot), ...(place.list ? listItems(spot, place.list).filter(({ kind }) => kind !== CompletionItemKind.Field) : [])];
     case 'item':
       return listItems(spot, place.path);
     case 'value':

@@ -13,7 +13,7 @@ export const usualImages: readonly string[] = [
   'mysql:8.4',
   'mariadb:11.8',
   'redis:8',
-  'valkey/valkey:9',
+  'valkey/valkey:8',
   'mongo:8',
   'apache/kafka:4.3.1',
   'rabbitmq:4-management',

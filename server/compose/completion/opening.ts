@@ -15,7 +15,8 @@ const usual: Readonly<Record<string, string>> = {
   'services.*.deploy.resources.limits': '\n  cpus: "${1:1.0}"\n  memory: ${2:512M}',
   'services.*.deploy.resources.reservations': '\n  cpus: "${1:0.25}"\n  memory: ${2:128M}',
   'services.*.healthcheck.test': ' ["CMD-SHELL", "${1}"]',
-  'services.*.develop': '\n  watch:\n    - action: ${1|sync,rebuild,restart,sync+restart,sync+exec|}\n      path: ${2:./src}\n      target: ${3:/app/src}',
+  'services.*.develop':
+    '\n  watch:\n    - action: ${1|sync,rebuild,restart,sync+restart,sync+exec|}\n      path: ${2:./src}\n      target: ${3:/app/src}',
   include: '\n  - ',
   services: '\n  $1:\n    image: $2',
 };

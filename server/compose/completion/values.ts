@@ -18,7 +18,11 @@ export function completeValues(spot: Spot, at: SchemaPlace): readonly Completion
   if (at.name !== undefined && !at.place.includes('depends_on')) return [];
   const field = `${owner?.name ?? ''}#${key}`;
   const isFlag = shape.format === 'boolean' || (shape.scalars.length === 1 && shape.scalars[0] === 'boolean');
-  const allowed = isFlag ? ['true', 'false'] : shape.format === 'signal' ? signals.map(({ name }) => name) : (shape.enum ?? shape.known ?? []);
+  const allowed = isFlag
+    ? ['true', 'false']
+    : shape.format === 'signal'
+      ? signals.map(({ name }) => name)
+      : (shape.enum ?? shape.known ?? []);
   const meaning = (value: string): Lines =>
     shape.format === 'signal' ? signals.filter(({ name }) => name === value) : meaningFacts(field, value);
   const known = [...inOrder(field, allowed), ...knownItems(at.place)];

@@ -4,7 +4,7 @@ import type { Localized } from '../../locale.ts';
 import { lineAt } from '../../text/lines.ts';
 import { folderOf } from '../../text/path.ts';
 import { rangeOf } from '../../text/span.ts';
-import { isSecretName } from '../../secret-names.ts';
+import { soundsSecret } from '../../secret-names.ts';
 import type { ComposeModel } from '../model.ts';
 import { environmentName } from '../project/files.ts';
 import { valuesIn } from '../values/env-file.ts';
@@ -13,7 +13,11 @@ import { variablesIn } from '../values/interpolation.ts';
 const elsewhere: Localized = { ko: '이 파일의 다른 곳에서 쓰는 변수', en: 'used elsewhere in this file' };
 
 /** Offers variables after `$` and `${`; `undefined` where none is being typed. Those of `.env` come first, with their values but for secrets. */
-export function completeVariables({ document, file: { text } }: ComposeModel, offset: number, context: FeatureContext): readonly CompletionItem[] | undefined {
+export function completeVariables(
+  { document, file: { text } }: ComposeModel,
+  offset: number,
+  context: FeatureContext,
+): readonly CompletionItem[] | undefined {
   const line = lineAt(text, offset);
   const before = text.slice(line.start, offset);
   const [whole, dollars = '', brace = '', typed = ''] = /(\$+)(\{?)(\w*)$/.exec(before.slice(-300)) ?? [];
@@ -31,7 +35,7 @@ export function completeVariables({ document, file: { text } }: ComposeModel, of
   const names = new Set([...values.keys(), ...used]);
   return [...names].map((name, index): CompletionItem => {
     const value = values.get(name);
-    const detail = value === undefined ? elsewhere[context.locale] : isSecretName(name) ? environmentName : `${environmentName}: ${value}`;
+    const detail = value === undefined ? elsewhere[context.locale] : soundsSecret(name) ? environmentName : `${environmentName}: ${value}`;
     return {
       label: name,
       kind: CompletionItemKind.Variable,

@@ -1,10 +1,9 @@
 import { isMap, isScalar } from 'yaml';
 import { shown, type Lines } from '../../say.ts';
 import { soundsSecret } from '../../secret-names.ts';
-import { joinPath } from '../../text/path.ts';
+import { folderOf, joinPath } from '../../text/path.ts';
 import { isEmpty } from '../../yaml/read.ts';
 import { hostsIn } from '../names/hosts.ts';
-import { folderOf } from '../../text/path.ts';
 import { servicesOf } from '../services.ts';
 import { readEnvFile } from '../values/env-file.ts';
 import { parseAssignment } from '../values/environment.ts';

@@ -4,6 +4,7 @@ import type { Lines } from '../../say.ts';
 import { soundsSecret } from '../../secret-names.ts';
 import { parseAssignment } from '../values/environment.ts';
 import { meaningFacts } from '../values/meanings.ts';
+import { buildLead } from './builds.ts';
 import { environmentLead, variableAt } from './environment.ts';
 import { healthLead } from './health.ts';
 import { nameLead } from './names.ts';
@@ -21,7 +22,15 @@ const lineLimit = 4;
 export function leadOf(spot: Spot, role: 'key' | 'value', locale: Locale): readonly string[] {
   const lines: Lines = variableAt(spot)
     ? environmentLead(spot)
-    : [...resetLead(spot), ...filledIn(spot, role), ...wordLead(spot, role), ...valueLead(spot), ...healthLead(spot), ...nameLead(spot)];
+    : [
+        ...resetLead(spot),
+        ...filledIn(spot, role),
+        ...wordLead(spot, role),
+        ...valueLead(spot),
+        ...healthLead(spot),
+        ...nameLead(spot),
+        ...buildLead(spot),
+      ];
   return [...new Set(lines.map((line) => line[locale]))].slice(0, lineLimit);
 }
 

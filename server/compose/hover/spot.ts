@@ -1,10 +1,11 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import type { Place } from '../../workspace.ts';
-import type { YamlDocument } from '../../yaml/parse.ts';
+import type { ParsedYaml, YamlDocument } from '../../yaml/parse.ts';
 import type { Path } from '../../yaml/path.ts';
 import { nodeAt, textOf } from '../../yaml/read.ts';
 import type { ComposeModel } from '../model.ts';
 import type { SchemaPlace } from '../schema/schema.ts';
+import { servicesOf } from '../services.ts';
 import { settledText } from './variables.ts';
 
 /** A key or value of a Compose file that is to be explained. */
@@ -44,9 +45,13 @@ export function readText(spot: Spot, node: unknown): string | undefined {
 
 /** A node of the spot's service, or of another one. */
 export function inService({ document }: Spot, service: string, path: Path): Node | undefined {
-  const { ast } = document.source;
-  return nodeAt(ast, ast.contents, ['services', service, ...path]);
+  const { source } = document;
+  let nodes = known.get(source);
+  if (!nodes) known.set(source, (nodes = new Map(servicesOf(document).map(({ name, node }) => [name, node]))));
+  return nodeAt(source.ast, nodes.get(service), path);
 }
+
+const known = new WeakMap<ParsedYaml, ReadonlyMap<string, YAMLMap>>();
 
 /** A map at the spot, by a path from the root. */
 export function mapFrom({ document }: Spot, path: Path): YAMLMap | undefined {

@@ -1,9 +1,8 @@
 import { isMap, isSeq } from 'yaml';
 import type { Localized } from '../../locale.ts';
 import { shown, shownList, type Lines } from '../../say.ts';
-import { baseName } from '../../text/path.ts';
+import { baseName, folderOf } from '../../text/path.ts';
 import { isEmpty, nodeAt, pairsOf, resolve } from '../../yaml/read.ts';
-import { folderOf } from '../../text/path.ts';
 import { servicesOf } from '../services.ts';
 import { parseBoolean } from '../values/numbers.ts';
 import { mountAt } from './mounts.ts';

@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import { isEmpty, nodeAt } from '../../yaml/read.ts';
 import type { Format } from '../schema/schema.ts';
+import { commandFacts } from '../values/command-facts.ts';
 import { bytesFacts } from '../values/bytes-facts.ts';
 import { cpusFacts } from '../values/cpus-facts.ts';
 import { durationFacts, graceFacts } from '../values/duration-facts.ts';
@@ -15,7 +16,7 @@ import type { Lines } from '../../say.ts';
 import { envFileLead } from './environment.ts';
 import { mountLead } from './mounts.ts';
 import { portAt } from './published.ts';
-import { inService, keyOfSpot, mapFrom, readText, serviceName, type Spot } from './spot.ts';
+import { inService, keyOfSpot, mapFrom, readText, serviceName, writtenText, type Spot } from './spot.ts';
 
 /** An explainer of texts. */
 type Explainer = (spot: Spot, text: string) => Lines;
@@ -46,6 +47,8 @@ const byKey: Readonly<Record<string, Explainer>> = {
   'env_file#path': envFileLead,
   'service#extra_hosts': explainHost,
   'build#extra_hosts': explainHost,
+  'service#command': explainCommand,
+  'service#entrypoint': explainCommand,
   'hook#user': (_, text) => userFacts(text),
 };
 
@@ -88,6 +91,15 @@ function explainImage(spot: Spot, text: string): Lines {
   const { ast } = spot.document.source;
   const policy = readText(spot, nodeAt(ast, holder, ['pull_policy']));
   return imageFacts(text, policy, isMap(holder) && !isEmpty(nodeAt(ast, holder, ['build'])));
+}
+
+/** Only a text as a whole: an item of a list is an argument as it is, and with an entrypoint of its own nobody knows what runs it. */
+function explainCommand(spot: Spot): Lines {
+  const service = serviceName(spot);
+  const text = writtenText(spot, spot.node);
+  if (text === undefined || spot.place.place.endsWith('[]')) return [];
+  const isOwn = service !== undefined && (spot.place.key === 'entrypoint' || isEmpty(inService(spot, service, ['entrypoint'])));
+  return isOwn ? commandFacts(text) : [];
 }
 
 /** An entry of the map form; the list form has a format of its own. */

@@ -60,6 +60,15 @@ export function partsOf(model: ComposeModel, { workspace, path }: Place): Parts 
   return { own, beside, included, complete };
 }
 
+/** The files that a Compose file names in `include` and `extends`, from the workspace's root. */
+export function filesNamed(path: string, text: string): readonly string[] {
+  if (!/\.ya?ml$/i.test(path) || !/(?:^|\n)["']?include["']?[ \t]*:|\bextends\b/.test(text)) return [];
+  const part = { path, file: parseYamlFile(text) };
+  const extended = entriesOf(part.file, 'services').map(({ document: { source }, map }) => nodeAt(source.ast, map, ['extends', 'file']));
+  const written = [...includesOf(part), ...extended.map((node) => (isScalar(node) && typeof node.value === 'string' ? node.value : undefined))];
+  return written.flatMap((name) => (name === undefined ? [] : (pathFrom(folderOf(path), name) ?? [])));
+}
+
 /** The paths in the `include` of a file; `undefined` for those that are no plain text. */
 function includesOf({ file }: Part): readonly (string | undefined)[] {
   return file.documents.flatMap(({ source: { ast } }) => {

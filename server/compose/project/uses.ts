@@ -20,8 +20,6 @@ export interface Use {
   readonly span: Span;
   /** Whether the service cannot start without the other one; services only. */
   readonly orders?: boolean;
-  /** `required: false` stands beside it. */
-  readonly optional?: boolean;
 }
 
 /** Every name that the settings of a service mention, variables left out. */
@@ -46,12 +44,8 @@ export function usesOf(document: YamlDocument, pairs: ReadonlyMap<string, Pair>)
     const node = value(key);
     for (const item of items(node)) add(section, key, item, undefined, more);
     if (!isMap(node)) return;
-    for (const pair of pairsOf(ast, node).values()) {
-      const required = isMap(pair.value) ? nodeAt(ast, pair.value, ['required']) : undefined;
-      const isOptional = isScalar(required) && (required.value === false || required.value === 'false');
-      const isGone = isNode(pair.value) && pair.value.tag === '!reset';
-      if (!isGone) add(section, key, pair.key, undefined, { ...more, ...(isOptional && { optional: true }) });
-    }
+    for (const { key: name, value: inner } of pairsOf(ast, node).values())
+      if (!isNode(inner) || inner.tag !== '!reset') add(section, key, name, undefined, more);
   };
   /** A list of names, or of maps with the name as `source`. */
   const sources = (section: Section, key: string, node: Node | undefined): void => {

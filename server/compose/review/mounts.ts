@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { nodeAt, resolve, stringAt } from '../../yaml/read.ts';
 import { parseTmpfs } from '../values/tmpfs.ts';
 import { parseVolume } from '../values/volume.ts';
@@ -16,7 +16,16 @@ export interface Mount {
 }
 
 /** The mounts of a service, those in memory too; entries that cannot be read are left out. */
-export function mountsOf({ document, node }: Reviewed): readonly Mount[] {
+export function mountsOf(service: Reviewed): readonly Mount[] {
+  let mounts = known.get(service.node);
+  if (!mounts) known.set(service.node, (mounts = readMounts(service)));
+  return mounts;
+}
+
+/** Several rules ask for the mounts. */
+const known = new WeakMap<YAMLMap, readonly Mount[]>();
+
+function readMounts({ document, node }: Reviewed): readonly Mount[] {
   const { ast } = document.source;
   const mounts: Mount[] = [];
   for (const item of itemsOf(nodeAt(ast, node, ['volumes']))) {

@@ -22,7 +22,16 @@ export interface Port {
 }
 
 /** The entries of `ports` of a service; those that cannot be read are left out. */
-export function portsOf({ document, node }: Reviewed): readonly Port[] {
+export function portsOf(service: Reviewed): readonly Port[] {
+  let ports = known.get(service.node);
+  if (!ports) known.set(service.node, (ports = readPorts(service)));
+  return ports;
+}
+
+/** Several rules ask for the ports. */
+const known = new WeakMap<YAMLMap, readonly Port[]>();
+
+function readPorts({ document, node }: Reviewed): readonly Port[] {
   const { ast } = document.source;
   const list = nodeAt(ast, node, ['ports']);
   if (!isSeq(list)) return [];

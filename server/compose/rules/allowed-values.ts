@@ -13,7 +13,7 @@ export const allowedValues = defineRule<ComposeModel>({
   },
   variants: {
     near: {
-      ko: '`{field}` 자리에 `{value}` 값은 쓸 수 없습니다. 혹시 `{near}` 아닌가요? 쓸 수 있는 값: {allowed}.',
+      ko: '`{field}` 자리에 `{value}` 값은 쓸 수 없습니다. 쓸 수 있는 값은 {allowed}입니다. 혹시 `{near}` 아닌가요?',
       en: '`{value}` is no `{field}`. Did you mean `{near}`? Allowed are {allowed}.',
     },
   },

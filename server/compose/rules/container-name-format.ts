@@ -21,18 +21,20 @@ export const containerNameFormat = defineRule<ComposeModel>({
     const node = scalarAt(service, ['container_name']);
     const at = node && spanOfNode(service.document, node);
     const name = String(node?.value ?? '');
-    if (at && !name.includes('$') && !/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)) report({ at, data: { name: name.slice(0, 80) } });
+    // A name without two such characters in a row is refused before, as a value of the wrong format.
+    const isAccepted = /[a-zA-Z0-9][a-zA-Z0-9_.-]/.test(name);
+    if (at && isAccepted && !name.includes('$') && !/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)) report({ at, data: { name: name.slice(0, 80) } });
   }),
   examples: {
     bad: [
       { text: 'services:\n  web:\n    image: nginx:1.29\n    container_name: «"my-app@123"»\n' },
-      { text: 'services:\r\n  web:\r\n    image: nginx:1.29\r\n    container_name: «쇼핑몰» # 이름\r\n' },
-      { text: 'services:\n  web:\n    image: nginx:1.29\n    container_name: «a»\n' },
+      { text: 'services:\r\n  web:\r\n    image: nginx:1.29\r\n    container_name: «_shop» # 이름\r\n' },
+      { text: 'services:\n  web:\n    image: nginx:1.29\n    container_name: «쇼핑몰 web»\n' },
     ],
     good: [
       'services:\n  web:\n    image: nginx:1.29\n    container_name: Shop_web-1.2\n',
       'services:\n  web:\n    image: nginx:1.29\n    container_name: ${NAME:-@}\n',
-      'services:\n  web:\n    image: nginx:1.29\n    container_name:\n',
+      'services:\n  web:\n    image: nginx:1.29\n    container_name:\n  a:\n    image: a:1\n    container_name: a\n',
     ],
   },
 });

@@ -123,7 +123,7 @@ export const definedReferences = defineRule<ComposeModel>({
         text: 'services:\n  web:\n    image: nginx:1.29\n    networks: [back]\n',
         files: { 'compose.override.yaml': 'networks:\n  back:\n' },
       },
-      'services:\n  web:\n    image: nginx:1.29\n    depends_on:\n      cache: {condition: service_started, required: false}\n    volumes_from: ["container:other"]\n    pid: host\n',
+      'services:\n  web:\n    image: nginx:1.29\n    volumes_from: ["container:other"]\n    pid: host\n',
       'include:\n  - oci://docker.io/username/app:latest\nservices:\n  web:\n    image: nginx:1.29\n    networks: [from-there]\n',
     ],
   },

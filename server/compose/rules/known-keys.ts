@@ -28,6 +28,10 @@ export const knownKeys = defineRule<ComposeModel>({
       ko: '`{key}` 서비스가 `services` 밖에 있습니다. `services:` 아래로 들여쓰세요.',
       en: 'The service `{key}` stands outside of `services`. Indent it below `services:`.',
     },
+    'of-service': {
+      ko: '`{key}` 키는 파일의 맨 위 수준이 아니라 서비스 안에 적으세요.',
+      en: '`{key}` belongs in a service, not at the top level of the file.',
+    },
     name: {
       ko: '`{key}` 이름은 쓸 수 없습니다. 영문자, 숫자, `.`, `_`, `-`만 쓰세요.',
       en: '`{key}` is no valid name. Use letters, digits, `.`, `_` and `-` only.',
@@ -53,6 +57,7 @@ export const knownKeys = defineRule<ComposeModel>({
       { text: 'services:\n  web:\n    image: nginx:1.29\n    «replicas»: 2\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    healthcheck:\n      test: [CMD, "true"]\n      «restart»: always\n' },
       { text: '«web»:\n  image: nginx:1.29\n' },
+      { text: 'services:\n  web:\n    image: nginx:1.29\n«restart»: always\n' },
       { text: '«helicopters»:\n  foo:\n    rotors: 2\n' },
       { text: 'services:\n  «web server»:\n    image: nginx:1.29\n' },
       // in what is merged in, once

@@ -8,7 +8,7 @@ export const noDependencyCycle = defineRule<ComposeModel>({
   presets: ['recommended'],
   equivalents: [],
   message: {
-    ko: '서비스가 서로를 기다립니다: {path}. 어느 하나의 의존을 지우세요.',
+    ko: '서비스가 {path} 순서로 서로를 기다립니다. 어느 하나의 의존을 지우세요.',
     en: 'The services wait for one another: {path}. Remove one of the dependencies.',
   },
   variants: {
@@ -17,7 +17,7 @@ export const noDependencyCycle = defineRule<ComposeModel>({
       en: 'The service `{name}` waits for itself.',
     },
     extends: {
-      ko: '`extends`가 되돌아옵니다: {path}.',
+      ko: '`extends`가 {path} 순서로 되돌아옵니다.',
       en: 'The `extends` lead back: {path}.',
     },
   },

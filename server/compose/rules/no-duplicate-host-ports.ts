@@ -1,3 +1,4 @@
+import { isScalar } from 'yaml';
 import { defineRule, type Violation } from '../../rule.ts';
 import { perDocument } from '../../yaml/per-document.ts';
 import { nodeAt, textsAt } from '../../yaml/read.ts';
@@ -78,7 +79,7 @@ export const noDuplicateHostPorts = defineRule<ComposeModel, { readonly ranges: 
       { text: 'services:\n  web:\n    image: nginx:1.29\n    scale: 3\n    ports:\n      - «"8080:80"»\n' },
     ],
     good: [
-      'services:\n  web:\n    image: nginx:1.29\n    ports: ["8080:80", "8080:80/udp", "8080"]\n  api:\n    build: .\n    ports: ["8081:80", "8080", "$PORT:80", "$PORT:81"]\n',
+      'services:\n  web:\n    image: nginx:1.29\n    ports: ["8080:80", "8080:80/udp", "8080"]\n  api:\n    build: .\n    ports: ["8081:80", "8081:80", "8080", "$PORT:80", "$PORT:81"]\n',
       // other addresses, other profiles
       'services:\n  a:\n    image: a:1\n    ports: ["127.0.0.1:80:80"]\n  b:\n    image: b:1\n    ports: ["127.0.0.2:80:80"]\n  c:\n    image: c:1\n    profiles: [debug]\n    ports: ["80:80"]\n',
       'services:\n  a:\n    image: a:1\n    scale: 2\n    ports: ["8080-8090:80"]\n  b:\n    image: b:1\n    ports: ["8085:80"]\n',
@@ -108,6 +109,8 @@ function sharing(claim: Claim, claims: Map<string, Claim[]>): Omit<Violation, 'a
 }
 
 function collide(a: Claim, b: Claim): boolean {
+  // The same text twice in one list is an error of its own.
+  if (a.service === b.service && isScalar(a.port.node) && isScalar(b.port.node) && a.port.node.source === b.port.node.source) return false;
   // Services of different profiles are not meant to run together.
   const isApart = a.profiles.length + b.profiles.length > 0 && !a.profiles.some((profile) => b.profiles.includes(profile));
   const isOneAddress = a.port.ip === b.port.ip || isAny(a.port.ip) || isAny(b.port.ip);

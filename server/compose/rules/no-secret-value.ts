@@ -40,7 +40,7 @@ export const noSecretValue = defineRule<ComposeModel>({
             const { name, value, node } = variable;
             const isWritten = value !== '' && !isHarmlessValue(value) && !/^<[^>]*>$/.test(value) && !hasVariables(value);
             // Several services may take their variables from one anchor.
-            if (seen.has(node) || (!(isWritten && soundsSecret(name)) && !looksSecret(value))) continue;
+            if (seen.has(node) || (!(isWritten && (soundsSecret(name) || /(?:^|_)PASS$/i.test(name))) && !looksSecret(value))) continue;
             seen.add(node);
             const isArgument = path.length > 1;
             report({

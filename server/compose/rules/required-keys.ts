@@ -8,7 +8,7 @@ export const requiredKeys = defineRule<ComposeModel>({
   presets: ['recommended'],
   equivalents: [],
   message: {
-    ko: '`{field}` 아래에 꼭 있어야 하는 키가 빠졌습니다: {keys}.',
+    ko: '`{field}` 아래에 {keys} 키가 꼭 있어야 합니다.',
     en: '`{field}` lacks {keys}.',
   },
   variants: {

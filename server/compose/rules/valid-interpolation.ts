@@ -12,10 +12,6 @@ export const validInterpolation = defineRule<ComposeModel>({
     en: '`{text}` cannot be read as a variable.',
   },
   variants: {
-    dollar: {
-      ko: '`$` 뒤에 변수 이름이 없습니다. 글자 그대로의 `$`는 `$$`로 적으세요.',
-      en: 'No variable follows the `$`. Write `$$` for a plain dollar sign.',
-    },
     unclosed: {
       ko: '`${`에 짝이 되는 `}`가 없습니다. 닫거나, 글자 그대로라면 `$$`로 적으세요.',
       en: 'This `${` has no `}`. Close it, or write `$$` for a plain dollar sign.',
@@ -38,26 +34,21 @@ export const validInterpolation = defineRule<ComposeModel>({
   check: fromCheck('valid-interpolation'),
   examples: {
     bad: [
+      { text: 'services:\n  web:\n    image: nginx:«${»TAG # 태그\n' },
       {
-        text: 'services:\n  web:\n    image: nginx:1.29\n    environment:\n      PASSWORD: "a«$»1b" # 비밀번호\n',
-        fixed: 'services:\n  web:\n    image: nginx:1.29\n    environment:\n      PASSWORD: "a$$1b" # 비밀번호\n',
+        text: "services:\r\n  web:\r\n    image: nginx:1.29\r\n    command: sh -c 'echo «${NAME%.*}»'\r\n",
+        fixed: "services:\r\n  web:\r\n    image: nginx:1.29\r\n    command: sh -c 'echo $${NAME%.*}'\r\n",
       },
       {
-        text: "services:\r\n  web:\r\n    image: nginx:1.29\r\n    command: sh -c 'echo «$»(date)'\r\n",
-        fixed: "services:\r\n  web:\r\n    image: nginx:1.29\r\n    command: sh -c 'echo $$(date)'\r\n",
+        text: 'services:\n  web:\n    image: nginx:1.29\n    command: ["sh", "-c", "echo «${#}» $HOME"]\n',
+        fixed: 'services:\n  web:\n    image: nginx:1.29\n    command: ["sh", "-c", "echo $${#} $HOME"]\n',
       },
-      { text: 'services:\n  web:\n    image: nginx:«${»TAG\n' },
-      { text: 'services:\n  web:\n    image: "nginx:«${}»"\n' },
-      { text: 'services:\n  web:\n    image: nginx:1.29\n    command: ["echo", "«${NAME%.*}»"]\n' },
-      {
-        text: 'x-note: costs 5«$»\nservices:\n  web:\n    image: nginx:1.29\n',
-        fixed: 'x-note: costs 5$$\nservices:\n  web:\n    image: nginx:1.29\n',
-      },
+      { text: 'x-note: costs «${»5\nservices:\n  web:\n    image: nginx:1.29\n' },
       // escapes and line breaks make the place hard to tell
-      { text: 'services:\n  web:\n    image: nginx:1.29\n    command: «"a\\tb $"»\n' },
+      { text: 'services:\n  web:\n    image: nginx:1.29\n    command: «"a\\tb ${}"»\n' },
     ],
     good: [
-      'services:\n  web:\n    image: ${REGISTRY:-docker.io}/nginx:${TAG:?set it}\n    command: echo $$HOME $$(date) $USER ${A:+b} ${A-${B:-c}}\n',
+      'services:\n  web:\n    image: ${REGISTRY:-docker.io}/nginx:${TAG:?set it}\n    command: echo $$HOME $(date) $1 $$ $USER ${A:+b} ${A-${B:-c}} 5$\n',
       "services:\n  web:\n    image: nginx:1.29\n    environment:\n      $KEY: in a key it is a plain letter\n      A: 'no dollar'\n",
       'services:\n  web:\n    image: nginx:1.29\n    command: {{ cmd }} $1\n',
     ],

@@ -42,7 +42,7 @@ export const valueFormats = defineRule<ComposeModel>({
     },
     'duration-unit': {
       ko: '`{field}` 값 `{value}`에 단위가 없습니다. 초라면 `{value}s`라고 적으세요.',
-      en: '`{value}` has no unit. Write `{value}s` for seconds.',
+      en: '`{field}` takes a unit after `{value}`. Write `{value}s` for seconds.',
     },
     host: {
       ko: '`{value}`에 이름이나 주소가 없습니다. `이름=주소`로 적으세요.',
@@ -125,7 +125,7 @@ export const valueFormats = defineRule<ComposeModel>({
       { text: 'services:\n  web:\n    image: nginx:1.29\n    ports:\n      - 80:80/«http»\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    ports: [«8000-8005:80-81»]\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    volumes:\n      - «/foo::rw»\n' },
-      { text: 'services:\n  web:\n    image: nginx:1.29\n    volumes: [«a:/b:ro:z»]\nvolumes:\n  a:\n' },
+      { text: 'services:\n  web:\n    image: nginx:1.29\n    volumes: [«data:/b:ro:z»]\nvolumes:\n  data:\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    privileged: «maybe»\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    deploy:\n      replicas: «two»\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    oom_score_adj: «2000»\n' },

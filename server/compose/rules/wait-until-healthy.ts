@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import type { Store } from '../../facts/stores.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import { insertEntry } from '../../yaml/edit.ts';
 import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
@@ -47,7 +48,7 @@ export const waitUntilHealthy = defineRule<ComposeModel>({
           if (!other || !at) continue;
           const store = storeIn(other);
           if (hasHealthCheck(other)) report({ at, data: { name: other.name }, resource, fix: () => lengthen(document, service, services) });
-          else if (store && store.kind !== 'cache' && !has(other, ['healthcheck']))
+          else if (store && isAwaited(store) && !has(other, ['healthcheck']))
             report({
               at,
               variant: 'unchecked',
@@ -98,13 +99,18 @@ export const waitUntilHealthy = defineRule<ComposeModel>({
     good: [
       'services:\n  app:\n    build: .\n    depends_on:\n      db:\n        condition: service_healthy\n      cache:\n        condition: service_started\n  db:\n    image: postgres:17\n    healthcheck:\n      test: pg_isready\n  cache:\n    image: redis:8\n    healthcheck: {test: redis-cli ping}\n',
       // a cache, an image of one's own, a service elsewhere
-      'services:\n  app:\n    build: .\n    depends_on: [cache, api, elsewhere]\n  cache:\n    image: redis:8\n  api:\n    build: api\n',
+      'services:\n  app:\n    build: .\n    depends_on: [cache, api, kafka, elsewhere]\n  kafka:\n    image: apache/kafka:4.3.1\n  cache:\n    image: redis:8\n  api:\n    build: api\n',
       // the image may bring its own check
       'services:\n  app:\n    build: .\n    depends_on:\n      api: {condition: service_healthy}\n  api:\n    image: shop-api:1\n',
       'services:\n  app:\n    build: .\n    depends_on: [db]\n  db:\n    image: postgres:17\n    healthcheck: {disable: true}\n',
     ],
   },
 });
+
+/** Whether apps fail on a store that is not ready: clients of caches and of Kafka try again. */
+function isAwaited({ kind, check }: Store): boolean {
+  return kind === 'database' || (kind === 'queue' && check !== undefined);
+}
 
 function lengthen(document: YamlDocument, service: Reviewed, services: ReadonlyMap<string, Reviewed>, unchecked?: Reviewed): Fix | undefined {
   const condition = (name: string): string => {

@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
-import { rewriteScalar } from '../../yaml/replace.ts';
+import { isShared } from '../../yaml/layout.ts';
 import { parseInterpolation } from '../values/interpolation.ts';
 import type { Problem } from './problem.ts';
 import { firstLine, shortened } from './spot.ts';
@@ -20,12 +20,9 @@ export function interpolationProblem(document: YamlDocument, node: Scalar): Prob
     variant: error.kind,
     data: { text: shortened(text) },
     fix: () => {
-      if (!within || error.kind !== 'dollar') return undefined;
-      const source = document.source.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
-      const at = within.start - whole.start;
-      const edit = rewriteScalar(document, node, `${source.slice(0, at)}$${source.slice(at)}`);
-      // The rest of the text may hold more of them; each is told when the one before is gone.
-      return edit && { title: { ko: '`$$`로 쓰기', en: 'Write `$$`' }, edits: [{ span: within, newText: '$$' }] };
+      if (!within || error.kind === 'unclosed' || isShared(document, node)) return undefined;
+      const span = { start: within.start, end: within.start };
+      return { title: { ko: '`$$`로 적어 셸에 맡기기', en: 'Write `$$`, for the shell to read' }, edits: [{ span, newText: '$' }] };
     },
   };
 }

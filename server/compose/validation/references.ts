@@ -31,7 +31,7 @@ export function namesOf({ own, beside, included }: Parts): Names {
 export function referenceProblems(service: Service, names: Names): readonly Problem[] {
   const { document, pairs } = service;
   return usesOf(document, pairs).flatMap((use): Problem[] => {
-    if (names[use.section].has(use.name) || use.optional) return [];
+    if (names[use.section].has(use.name)) return [];
     const whole = spanOfNode(document, use.node);
     const part = spanWithin(document, use.node, use.span);
     if (!whole) return [];

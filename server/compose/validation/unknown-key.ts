@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { keyOf } from '../../yaml/path.ts';
 import { resolve } from '../../yaml/read.ts';
 import { replaceBy } from '../../yaml/replace.ts';
+import { schema } from '../schema.ts';
 import type { MapShape } from '../schema/types.ts';
 import type { Problem } from './problem.ts';
 import { shortened, type MapSpot } from './spot.ts';
@@ -24,6 +25,7 @@ export function unknownKey(spot: MapSpot, key: string, pair: Pair, at: Span): Pr
   const same = free.find((name) => letters(name) === letters(key));
   if (same === undefined) {
     if (spot.field === '' && looksLikeService(spot, pair)) return say('service');
+    if (spot.field === '' && schema.shape('service')?.map?.keys.has(key)) return say('of-service');
     const path = pathBelow(map, key, 3);
     if (path) return say('deeper', { path: [...path, key].join('.') });
     const above = spot.parent;

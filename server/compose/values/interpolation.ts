@@ -21,8 +21,8 @@ export interface VariableUse {
 /** What Compose would not understand. */
 export interface InterpolationError {
   readonly span: Span;
-  /** `dollar`: a `$` that begins no variable; `unclosed`: a `${` without its `}`; `name`: no name in the braces; `operator`: something odd after it. */
-  readonly kind: 'dollar' | 'unclosed' | 'name' | 'operator';
+  /** `unclosed`: a `${` without its `}`; `name`: no name in the braces; `operator`: something odd after it. */
+  readonly kind: 'unclosed' | 'name' | 'operator';
 }
 
 export type Piece =
@@ -50,6 +50,10 @@ export function parseInterpolation(text: string): Interpolation {
   };
   for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at)) {
     const read = readDollar(text, at);
+    if (!read) {
+      at++; // a dollar sign that begins nothing stays what it is
+      continue;
+    }
     if ('kind' in read) {
       flush(text.length);
       return { pieces, error: read };
@@ -138,13 +142,13 @@ export function substitute(text: string, lookUp: (name: string) => string | unde
   return { text: fill(text, 0), unset, missing };
 }
 
-/** Reads what a dollar sign begins; a use with an empty name is `$$`. */
-function readDollar(text: string, at: number): VariableUse | InterpolationError {
+/** Reads what a dollar sign begins; a use with an empty name is `$$`. `undefined` where it begins nothing, as in `$1` or `$(date)`. */
+function readDollar(text: string, at: number): VariableUse | InterpolationError | undefined {
   const next = text[at + 1];
   if (next === '$') return { name: '', span: { start: at, end: at + 2 }, nameSpan: { start: at, end: at } };
   if (next !== '{') {
     const end = endOfName(text, at + 1);
-    if (end === at + 1) return { kind: 'dollar', span: { start: at, end: at + 1 } };
+    if (end === at + 1) return undefined;
     return { name: text.slice(at + 1, end), span: { start: at, end }, nameSpan: { start: at + 1, end } };
   }
   const close = closingBrace(text, at + 2);

@@ -1,13 +1,14 @@
 import type { Locale } from '../../locale.ts';
 import { joinPath } from '../../text/path.ts';
-import { createRemarks, type Conversion, type ConvertedFile, type Remark } from '../conversion.ts';
+import { createRemarks, type Conversion, type ConvertedFile } from '../conversion.ts';
 import { asList, asMap, asText, createMap, isList, isTrue, type Plain, type PlainMap } from '../plain.ts';
 import { fillIn } from '../read/interpolate.ts';
 import { mountsOf } from '../read/mounts.ts';
 import { readProject, type ComposeSource, type Project } from '../read/project.ts';
-import { pair, map, writeYaml, oneLine, type YamlMap } from '../write/yaml.ts';
+import { pair, map, writeYaml, type YamlMap } from '../write/yaml.ts';
 import { manifest, profilesOf, tell, type Context, type ServiceContext } from './context.ts';
 import { environmentOf, envFilesOf } from './environment.ts';
+import { knownImage } from './known-images.ts';
 import { tellLosses } from './losses.ts';
 import { createNames, dataKey, dnsLabel } from './names.ts';
 import { areApart, networkLabels, networkPolicies, networksOf } from './networks.ts';
@@ -34,9 +35,13 @@ export function toKubernetes(source: ComposeSource, locale: Locale): Conversion 
   const published: { readonly context: ServiceContext; readonly ports: readonly ContainerPort[] }[] = [];
   const firstUsers = new Map<string, ServiceContext>();
 
-  for (const [service, raw] of project.services) {
-    const own = serviceContext(context, service, raw);
-    const environment = environmentOf(own);
+  const contexts = [...project.services].map(([service, raw]) => ({ raw, own: serviceContext(context, service, raw) }));
+  // A secret that several share lies with the database it opens.
+  const owners = [...contexts].sort((a, b) => Number(knownImage(b.own.image) !== undefined) - Number(knownImage(a.own.image) !== undefined));
+  const environments = new Map(owners.map(({ own }) => [own.service, environmentOf(own)] as const));
+  for (const { own, raw } of contexts) {
+    const { service } = own;
+    const environment = environments.get(service) ?? environmentOf(own);
     const ports = containerPorts(own);
     const volumes = volumesOf(own, users);
     const kind = kindOf(own, awaited.has(service), volumes.claims.length > 0);
@@ -69,28 +74,6 @@ export function toKubernetes(source: ComposeSource, locale: Locale): Conversion 
     if (driver !== undefined && driver !== 'bridge' && driver !== 'overlay') remarks.add('lost', `networks.${name}`, 'driver', say.networkDriver, { driver });
   }
   return { files: unique(files), remarks: remarks.all };
-}
-
-/** All manifests as one document, with what has to be known above them. */
-export function asOneFile({ files, remarks }: Conversion, { name }: { readonly name: string }, locale: Locale): string {
-  const head = headOf(remarks, name, locale, files.some(({ path }) => path.startsWith('profiles/')));
-  return [`${head.join('\n')}\n`, ...files.map(({ path, text }) => `# ${'='.repeat(3)} ${oneLine(path)}\n${text}`)].join('---\n').replace('---\n', '\n');
-}
-
-/** What stands above the manifests: how to apply them, and what did not go along. */
-export function headOf(remarks: readonly Remark[], name: string, locale: Locale, hasProfiles: boolean): readonly string[] {
-  const section = (kind: Remark['kind'], title: string): readonly string[] => {
-    const chosen = remarks.filter((each) => each.kind === kind);
-    if (chosen.length === 0) return [];
-    return ['#', `# ${title}`, ...chosen.map(({ part, key, text }) => `# - ${oneLine(`${part} ${key}: ${text}`)}`)];
-  };
-  return [
-    `# ${oneLine(say.head[locale].replace('{file}', () => name))}`,
-    `# ${hasProfiles ? say.applyProfiles[locale] : say.apply[locale]}`,
-    ...section('decide', say.decideTitle[locale]),
-    ...section('lost', say.lostTitle[locale]),
-    ...section('changed', say.changedTitle[locale]),
-  ];
 }
 
 function documents(manifests: readonly YamlMap[]): string {

@@ -1,7 +1,7 @@
 import { asList, asMap, asText, isTrue } from '../plain.ts';
 import { joinPath } from '../../text/path.ts';
 import { fillIn, placeholder } from '../read/interpolate.ts';
-import { readEnvFile } from '../read/env-file.ts';
+import { valuesIn } from '../../compose/values/env-file.ts';
 import { list, map, pair, type Commented, type Pair, type Yaml, type YamlMap } from '../write/yaml.ts';
 import { labelsOf, manifest, remark, tell, type ServiceContext } from './context.ts';
 import { dnsLabel, isDataKey } from './names.ts';
@@ -45,7 +45,7 @@ export function environmentOf(context: ServiceContext): Environment {
     const text = at === undefined ? undefined : project.read(at);
     if (typeof text === 'string') {
       // The file's own quotes and variables are resolved already, so nothing in its values is Compose's any more.
-      for (const [key, value] of readEnvFile(text, project.variable)) if (value !== undefined) put(key, value.replaceAll('$', '$$$$'), path);
+      for (const [key, value] of valuesIn(text)) put(key, value.replaceAll('$', '$$$$'), path);
     } else if (isRequired || text === undefined) missingFiles.push(path);
   }
   for (const [key, value] of Object.entries(asMap(context.node['environment']) ?? {})) {

@@ -77,7 +77,15 @@ export function serviceManifests(context: ServiceContext, ports: readonly Contai
       'Service',
       metadataOf(context, name),
       comment,
-      pair('spec', map(pair('clusterIP', headless ? 'None' : undefined), pair('selector', selectorOf(context)), pair('ports', list(items)))),
+      pair(
+        'spec',
+        map(
+          pair('clusterIP', headless ? 'None' : undefined),
+          pair('publishNotReadyAddresses', (headless && asksItself(context)) || undefined, tell(context, say.notReady)),
+          pair('selector', selectorOf(context)),
+          pair('ports', list(items)),
+        ),
+      ),
     );
   const address = ports[0] ? `${context.name}:${ports[0].number}` : context.name;
   if (context.name !== context.service) remark(context, 'changed', 'name', say.renamed, { from: context.service, to: context.name });
@@ -88,6 +96,15 @@ export function serviceManifests(context: ServiceContext, ports: readonly Contai
       return make(alias, tell(context, say.aliasComment, { alias, service: context.service }), false);
     }),
   ];
+}
+
+/** Whether a service looks itself up by its own name, which it must find before it is ready. */
+function asksItself({ node, service }: ServiceContext): boolean {
+  const values = Object.values(asMap(node['environment']) ?? {}).flatMap((value) => asText(value) ?? []);
+  return [...values, ...textsOf(asMap(node['healthcheck'])?.['test'])].some((value) => {
+    const at = value.indexOf(`${service}:`);
+    return at === 0 || (at > 0 && /[/@,=\s]/.test(value[at - 1] ?? ''));
+  });
 }
 
 /** Other names under which a service is known in its networks. */

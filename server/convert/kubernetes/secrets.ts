@@ -2,7 +2,7 @@ import { looksSecret } from '../../kubernetes/security/secret-value.ts';
 import { isHarmlessValue, soundsSecret } from '../../secret-names.ts';
 import { asMap, asText } from '../plain.ts';
 import { fillIn, placeholder } from '../read/interpolate.ts';
-import { readEnvFile } from '../read/env-file.ts';
+import { valuesIn } from '../../compose/values/env-file.ts';
 import type { Project } from '../read/project.ts';
 
 /** Tells secrets from settings, and keeps the values of secrets out of everything that is written. */
@@ -33,7 +33,7 @@ export function findSecrets(project: Project, envFiles: readonly string[]): Secr
     open.add(name);
     for (const [key, value] of Object.entries(asMap(service['environment']) ?? {})) learn(key, full(asText(value) ?? `\${${key}}`));
   }
-  for (const text of envFiles) for (const [key, value] of readEnvFile(text, lookup)) learn(key, value ?? '');
+  for (const text of envFiles) for (const [key, value] of valuesIn(text)) learn(key, value);
   // A value that something open has too, or that any text may hold by chance, gives nothing away where it stands inside another.
   const telling = [...values].filter(([value]) => (value.length >= 8 || (value.length >= 4 && /\d/.test(value))) && !open.has(value)).slice(0, 200);
 

@@ -1,3 +1,5 @@
+import { parseInterpolation } from '../../compose/values/interpolation.ts';
+
 /** A text of a Compose file with its variables apart: `postgres://app:${PASSWORD}@db`. */
 export type Part = string | Variable;
 export interface Variable {
@@ -12,58 +14,13 @@ export interface Variable {
 const depthLimit = 10;
 
 /** Takes a text apart as Compose does: `$NAME`, `${NAME}`, `${NAME:-default}`, and `$$` for a dollar sign. What is no variable stays text. */
-export function partsOf(text: string): readonly Part[] {
-  return text.includes('$') ? read(text, 0, text.length, 0) : [text];
-}
-
-function read(text: string, start: number, end: number, depth: number): readonly Part[] {
-  const parts: Part[] = [];
-  let plain = '';
-  const flush = (): void => {
-    if (plain !== '') parts.push(plain);
-    plain = '';
-  };
-  for (let at = start; at < end; ) {
-    if (text[at] !== '$') {
-      const next = text.indexOf('$', at);
-      const stop = next < 0 || next > end ? end : next;
-      plain += text.slice(at, stop);
-      at = stop;
-      continue;
-    }
-    if (text[at + 1] === '$') {
-      plain += '$';
-      at += 2;
-      continue;
-    }
-    const named = /^\$(\{?)([A-Za-z_][A-Za-z0-9_]*)/.exec(text.slice(at, Math.min(end, at + 200)));
-    const [whole = '', brace = '', variable = ''] = named ?? [];
-    const after = at + whole.length;
-    const close = brace === '' ? after : depth < depthLimit ? closing(text, after, end) : -1;
-    const operator = brace === '' ? '' : (/^(?::?[-?+])/.exec(text.slice(after, after + 2))?.[0] ?? '');
-    if (!named || close < 0 || (brace !== '' && operator === '' && close !== after)) {
-      plain += '$';
-      at++;
-      continue;
-    }
-    flush();
-    parts.push({ variable, operator, operand: brace === '' ? [] : read(text, after + operator.length, close, depth + 1) });
-    at = brace === '' ? after : close + 1;
-  }
-  flush();
-  return parts.length === 0 ? [''] : parts;
-}
-
-/** How far the end of a variable is looked for, in characters. */
-const reach = 2000;
-
-function closing(text: string, from: number, end: number): number {
-  let depth = 1;
-  for (let at = from; at < Math.min(end, from + reach); at++) {
-    if (text[at] === '$' && text[at + 1] === '{') depth++;
-    else if (text[at] === '}' && --depth === 0) return at;
-  }
-  return -1;
+export function partsOf(text: string, depth = 0): readonly Part[] {
+  if (!text.includes('$') || depth > depthLimit) return [text];
+  return parseInterpolation(text).pieces.map((piece) => {
+    if (piece.kind === 'text') return piece.text;
+    const { name, operator = '', argument = '' } = piece.use;
+    return { variable: name, operator, operand: argument === '' ? [] : partsOf(argument, depth + 1) };
+  });
 }
 
 /** A text with its variables filled in. */

@@ -1,3 +1,5 @@
+import { parseTmpfs } from '../../compose/values/tmpfs.ts';
+import { parseVolume } from '../../compose/values/volume.ts';
 import { asList, asMap, asText, below, isTrue, type Plain } from '../plain.ts';
 
 /** Something that is mounted into a container. */
@@ -40,25 +42,16 @@ function longMount(item: Plain): Mount | undefined {
   };
 }
 
-/** The short syntax: `[source:]target[:options]`. A drive letter of Windows belongs to the source. */
 function shortMount(text: string): Mount | undefined {
-  const parts = text.split(':');
-  if (/^[A-Za-z]$/.test(parts[0] ?? '') && /^[\\/]/.test(parts[1] ?? '')) parts.splice(0, 2, `${parts[0] ?? ''}:${parts[1] ?? ''}`);
-  const [first = '', second, options = ''] = parts;
-  if (first === '') return undefined;
-  const rest = { readOnly: options.split(',').includes('ro'), subPath: undefined, size: undefined, written: text };
-  if (second === undefined) return { type: 'volume', source: undefined, target: first, ...rest };
-  return { type: isHostPath(first) ? 'bind' : 'volume', source: first, target: second, ...rest };
-}
-
-/** Whether the source of a mount is a path of the host, not a volume's name. */
-export function isHostPath(source: string): boolean {
-  return /^(?:[./~\\]|[A-Za-z]:[\\/]|\$\{?(?:PWD|HOME)\b)/.test(source);
+  const read = parseVolume(text);
+  if ('problem' in read) return undefined;
+  const { type, source, target, readOnly } = read;
+  return { type: type === 'npipe' ? 'other' : type, source, target, readOnly, subPath: undefined, size: undefined, written: text };
 }
 
 function tmpfsMount(text: string): readonly Mount[] {
-  const [target = '', options = ''] = text.split(':', 2);
+  const { target, options } = parseTmpfs(text);
   if (target === '') return [];
-  const size = /(?:^|,)size=([^,]*)/.exec(options)?.[1];
+  const size = options.find((option) => option.startsWith('size='))?.slice(5);
   return [{ type: 'tmpfs', source: undefined, target, readOnly: false, subPath: undefined, size, written: text }];
 }

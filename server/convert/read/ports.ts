@@ -1,3 +1,4 @@
+import { parsePort, parsePortRange, type PortRange } from '../../compose/values/port.ts';
 import { asList, asMap, asText, type Plain } from '../plain.ts';
 
 /** A port of a container that is reachable from the host. */
@@ -36,18 +37,14 @@ export function portsOf(value: Plain | undefined, refuse: (written: string) => v
 
 /** The short syntax: `[address:][host:]container[/protocol]`, with ranges. */
 function shortPorts(text: string): readonly PublishedPort[] | undefined {
-  const [ports = '', protocol] = text.split('/', 2);
-  const bracketed = /^(\[[^\]]*\]):(.*)$/.exec(ports);
-  const parts = (bracketed?.[2] ?? ports).split(':');
-  const target = rangeOf(parts.pop() ?? '');
-  const published = parts.pop();
-  const address = bracketed?.[1] ?? (parts.length > 0 ? parts.join(':') : undefined);
-  if (!target) return undefined;
-  const host = published === undefined || published === '' ? undefined : rangeOf(published);
-  return target.map((number, index) => ({
-    target: number,
-    published: host ? String(host[host.length === target.length ? index : 0] ?? '') : published === '' ? undefined : published,
-    address,
+  const read = parsePort(text);
+  if ('problem' in read) return undefined;
+  const { container, host, hostIp, protocol } = read;
+  return numbersOf(container).map((target, index) => ({
+    target,
+    // One container port for a range of the host: Docker takes one of the range.
+    published: host && String(host.start + (host.end - host.start === container.end - container.start ? index : 0)),
+    address: hostIp,
     protocol: protocolOf(protocol),
     name: undefined,
   }));
@@ -57,15 +54,14 @@ function shortPorts(text: string): readonly PublishedPort[] | undefined {
 export function exposedPorts(value: Plain | undefined): readonly Pick<PublishedPort, 'target' | 'protocol'>[] {
   return asList(value).flatMap((item) => {
     const [range = '', protocol] = (asText(item) ?? '').split('/', 2);
-    return (rangeOf(range) ?? []).map((target) => ({ target, protocol: protocolOf(protocol) }));
+    const read = parsePortRange(range);
+    return (read ? numbersOf(read) : []).map((target) => ({ target, protocol: protocolOf(protocol) }));
   });
 }
 
-function rangeOf(text: string): readonly number[] | undefined {
-  const [from = '', to = from] = text.split('-', 2);
-  const [first, last] = [portNumber(from), portNumber(to)];
-  if (first === undefined || last === undefined || last < first || last - first >= rangeLimit) return undefined;
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function numbersOf({ start, end }: PortRange): readonly number[] {
+  const length = Math.min(end - start + 1, rangeLimit);
+  return Array.from({ length }, (_, index) => start + index).filter((number) => number > 0);
 }
 
 function portNumber(text: string): number | undefined {

@@ -4,7 +4,7 @@ import { parseYamlFile } from '../../yaml/parse.ts';
 import { syntaxProblem } from '../../yaml/syntax.ts';
 import type { Remarks } from '../conversion.ts';
 import { asList, asMap, asText, createMap, createTags, textsOf, toPlain, type Plain, type PlainMap, type Tags } from '../plain.ts';
-import { readEnvFile } from './env-file.ts';
+import { valuesIn } from '../../compose/values/env-file.ts';
 import { mergeMaps } from './merge.ts';
 import { normaliseService } from './normalise.ts';
 
@@ -36,10 +36,10 @@ const texts = {
     en: 'The YAML of `{file}` is broken, so only what can be read was taken. Mend it first.',
   },
   extends: {
-    ko: '`{file}`의 `{service}`를 읽지 못해 거기서 물려받는 설정이 빠졌습니다.',
+    ko: '`{file}`의 서비스 `{service}` 설정을 읽지 못해 거기서 물려받는 설정이 빠졌습니다.',
     en: '`{service}` of `{file}` could not be read, so what it hands down is missing.',
   },
-  include: { ko: '`{file}`을(를) 읽지 못해 그 안의 서비스가 빠졌습니다.', en: '`{file}` could not be read, so its services are missing.' },
+  include: { ko: '`{file}` 파일을 읽지 못해 그 안의 서비스가 빠졌습니다.', en: '`{file}` could not be read, so its services are missing.' },
   circle: { ko: '`extends`가 돌고 돌아 자기 자신에게 옵니다.', en: '`extends` goes in a circle.' },
 } satisfies Record<string, Localized>;
 
@@ -120,7 +120,7 @@ export function readProject({ files, read }: ComposeSource, remarks: Remarks): P
 
   const env = joinPath(folder, '.env');
   const envText = env === undefined ? undefined : read(env);
-  const variables = readEnvFile(typeof envText === 'string' ? envText : '');
+  const variables = valuesIn(typeof envText === 'string' ? envText : '');
   const [services, volumes, networks, configs, secrets] = sections.map((section) => asMap(whole[section]) ?? createMap());
   return {
     name: asText(whole['name']),

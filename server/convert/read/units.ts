@@ -1,23 +1,16 @@
-/** Seconds in each unit of a Compose duration. */
-const seconds: Readonly<Record<string, number>> = { ns: 1e-9, us: 1e-6, µs: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600, d: 86_400 };
+import { parseBytes } from '../../compose/values/bytes.ts';
+import { parseDuration } from '../../compose/values/duration.ts';
 
 /** The seconds of a duration such as `1m30s` or `500ms`; `undefined` for what is none. */
 export function secondsOf(text: string): number | undefined {
-  if (text === '0') return 0;
-  if (text.length > 60 || !/^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h|d))+$/.test(text)) return undefined;
-  let sum = 0;
-  for (const [, amount = '', unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h|d)/g)) sum += Number(amount) * (seconds[unit] ?? 0);
-  return sum;
+  const milliseconds = parseDuration(text);
+  return milliseconds === undefined || milliseconds < 0 ? undefined : milliseconds / 1000;
 }
 
-/** Bytes in each unit of a Compose byte size; all are powers of 1024. */
-const bytes: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
-
-/** The bytes of a size such as `512m` or `1.5gb`; `undefined` for what is none. */
+/** The bytes of a size such as `512m` or `1.5gb`; `undefined` for what is none, and for no limit. */
 export function bytesOf(text: string): number | undefined {
-  const match = /^(\d{1,15}(?:\.\d{1,9})?)\s?([bkmgt]?)(?:i?b)?$/i.exec(text.trim());
-  if (!match) return undefined;
-  return Math.round(Number(match[1]) * (bytes[(match[2] ?? '').toLowerCase()] ?? 1));
+  const bytes = parseBytes(text);
+  return bytes === undefined || bytes < 0 || bytes > 1e18 ? undefined : bytes;
 }
 
 /** A number of bytes as Kubernetes writes it, in the largest unit that is exact: `512Mi`. */

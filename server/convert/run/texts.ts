@@ -3,7 +3,7 @@ import type { Localized } from '../../locale.ts';
 /** What is said of conversions between `docker run` and Compose. */
 export const say = {
   head: {
-    ko: 'Compose 서비스 {service}을(를) docker run으로 옮긴 명령입니다. Compose 파일이 있는 폴더에서 실행하세요.',
+    ko: 'Compose 서비스 {service} → docker run. Compose 파일이 있는 폴더에서 실행하세요.',
     en: 'The Compose service {service} as a docker run command. Run it in the folder of the Compose file.',
   },
   variables: {
@@ -31,7 +31,7 @@ export const say = {
     en: '`docker run --env-file` takes lines as they are, quotes and variables included. Check the file for such lines.',
   },
   volume: {
-    ko: 'Compose는 이 볼륨 이름 앞에 프로젝트 이름을 붙입니다. 이 명령은 `{name}`이라는 다른 볼륨을 씁니다.',
+    ko: 'Compose는 이 볼륨 이름 앞에 프로젝트 이름을 붙입니다. 이 명령이 쓰는 볼륨은 이름이 다릅니다: `{name}`',
     en: 'Compose puts the project’s name before this volume’s. The command uses another volume, `{name}`.',
   },
   noFile: {

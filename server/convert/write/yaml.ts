@@ -123,11 +123,13 @@ function block(head: string, text: string, indent: number): readonly string[] {
 /** A scalar: plain where every reader takes it for that text, else in double quotes. */
 export function scalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
-  return isPlain(value) ? value : quoted(value);
+  if (isPlain(value)) return value;
+  return value.includes('"') && !/['\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(value) ? `'${value}'` : quoted(value);
 }
 
 function isPlain(text: string): boolean {
-  if (text.length > 200 || !/^(?:[A-Za-z_/]|\.{1,2}\/)[\w./:@+,=~-]*$/.test(text) || text.endsWith(':')) return false;
+  if (/^[1-9]\d{0,12}(?:m|Ki|Mi|Gi)$/.test(text)) return true;
+  if (text.length > 200 || !/^(?:[A-Za-z_/]|\.{1,2}\/|--?[A-Za-z])[\w./:@+,=~-]*$/.test(text) || text.endsWith(':')) return false;
   return !/^(?:y|yes|n|no|true|false|on|off|null)$/i.test(text);
 }
 

@@ -23,7 +23,7 @@ export const fieldCombinations = defineRule<KubernetesModel>({
     ko: '필드 하나하나는 맞아도 서로 맞지 않으면 API 서버가 매니페스트를 거부합니다.',
     en: 'Each field may be right by itself; if they contradict one another the API server rejects the manifest.',
   },
-  note: 'kubernetes/TypeMeta#kind',
+  note: 'concepts/manifest-validation',
   url: 'https://kubernetes.io/docs/reference/kubernetes-api/',
   check: fromWalk('field-combinations'),
   examples: {

@@ -54,7 +54,7 @@ export const fieldTypes = defineRule<KubernetesModel>({
     ko: 'API 서버는 타입이 다른 값을 바꾸어 읽지 않고 매니페스트를 거부합니다. YAML에서 `3306`, `true`, `yes`는 따옴표가 없으면 문자열이 아닙니다.',
     en: 'The API server converts nothing: it rejects the manifest. In YAML `3306`, `true` and even `yes` are no strings unless they are quoted.',
   },
-  note: 'kubernetes/ConfigMap#data',
+  note: 'concepts/manifest-validation',
   url: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
   check: fromWalk('field-types'),
   examples: {

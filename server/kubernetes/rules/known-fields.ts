@@ -42,7 +42,7 @@ export const knownFields = defineRule<KubernetesModel>({
     ko: '`kubectl apply`는 모르는 필드가 있는 매니페스트를 거부합니다. 거부하지 않는 도구에서는 그 설정이 아무 말 없이 빠집니다.',
     en: '`kubectl apply` rejects a manifest with an unknown field. Tools that do not reject it drop the setting without a word.',
   },
-  note: 'kubernetes/TypeMeta#kind',
+  note: 'concepts/manifest-validation',
   url: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
   check: fromWalk('known-fields'),
   examples: {

@@ -85,7 +85,8 @@ function visitObject(
   state.seen.set(map, known.add(type.id));
   const { manifest, schema } = state;
   const pairs = pairsOf(manifest.document.source.ast, map);
-  const report = (problem: Problem): void => add(state, { equivalents: equivalentsOf(place, problem), ...problem });
+  const report = (problem: Problem): void =>
+    add(state, { equivalents: equivalentsOf(place, problem), note: `kubernetes/${type.name}`, ...problem });
   const place: Place = { manifest, schema, map, type, pairs, parent, field, owner, report };
   for (const [name, pair] of pairs) {
     const at = spanOfKey(manifest.document, pair);
@@ -110,7 +111,8 @@ function visit(state: Walk, step: Step): void {
   if (isEmpty(node) || node === undefined || (isScalar(node) && value.kind === 'any')) return;
   if (value.kind === 'any') return;
   const misfit = value.kind === 'object' || value.kind === 'list' || value.kind === 'map' ? judgeCollection(step) : undefined;
-  if (misfit) place.report(misfit);
+  const report = (problem: Problem): void => place.report({ note: noteOn(step), ...problem });
+  if (misfit) report(misfit);
   else if (value.kind === 'object' && isMap(node)) {
     const type = place.schema.type(value.type);
     if (type) visitObject(state, node, type, place, step.field, step.at, step.depth);
@@ -118,7 +120,7 @@ function visit(state: Walk, step: Step): void {
   else if (value.kind === 'map' && isMap(node)) visitEntries(state, step, value, node);
   else if (value.kind !== 'object' && value.kind !== 'list' && value.kind !== 'map') {
     const found = judgeScalar(step, value) ?? (isScalar(node) ? valueProblem(step, node, value, step.format) : undefined);
-    if (found) place.report(found);
+    if (found) report(found);
   }
 }
 
@@ -131,6 +133,11 @@ function visitItems(state: Walk, step: Step, value: ListValue, items: readonly u
     visit(state, { ...step, node, item: position, value: value.items, at: itemOwner(place, node, step.at), depth: step.depth + 1 });
   }
   duplicateItems(place, step.field, value, items);
+}
+
+/** The id that a note on the field has. */
+function noteOn({ place, field }: Step): string {
+  return `kubernetes/${place.type.name}#${field}`;
 }
 
 /** Where it is said that an item of a list lacks something: its name, or else its first key. */
@@ -150,7 +157,7 @@ function visitEntries(state: Walk, step: Step, value: MapValue, map: YAMLMap): v
     if (state.left-- <= 0) return;
     const at = spanOfKey(place.manifest.document, pair) ?? step.at;
     const wrongKey = keyProblem(place, step.field, key, pair, at, step.format);
-    if (wrongKey) place.report(wrongKey);
+    if (wrongKey) place.report({ note: noteOn(step), ...wrongKey });
     const { item: _, ...holder } = step;
     visit(state, { ...holder, node: resolve(ast, pair.value), name: shortened(key), value: value.values, at, depth: step.depth + 1 });
   }

@@ -1,28 +1,15 @@
 import { isMap, isNode, isScalar, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
-import { keyOf } from '../../yaml/path.ts';
 import { mapAt, mapsAt, nodeAt, pairsOf, resolve, scalarsOf, stringAt, textAt, textsAt } from '../../yaml/read.ts';
 import { groupOf, type Manifest } from '../model.ts';
 import { schema } from '../schema.ts';
 import type { SchemaType } from '../schema/types.ts';
 import { podPath } from '../workload.ts';
 import { createMarker, type Marker } from '../../yaml/marks.ts';
+import { dataKeys, podsMade, servicePorts } from './contents.ts';
+import { plainOf } from './plain-of.ts';
 import { leadsToWires, unversioned } from './reach.ts';
 import { localFields, selectorFields, wiresOfField, wiresOfType, type Wire } from './targets.ts';
-import type {
-  Condition,
-  ContainerPort,
-  KindKey,
-  LabelUse,
-  Local,
-  Mark,
-  Name,
-  Part,
-  PodsMade,
-  Reference,
-  Resource,
-  Selection,
-  ServicePort,
-} from './types.ts';
+import type { Condition, KindKey, LabelUse, Local, Mark, Part, Reference, Resource, Selection } from './types.ts';
 
 /** Deepest nesting that is walked. */
 const depthLimit = 60;
@@ -187,85 +174,4 @@ function labelsIn(ast: Document, marker: Marker, map: YAMLMap | undefined, where
     const value = marker.name(resolve(ast, pair.value));
     return value ? [{ key, value, where }] : [];
   });
-}
-
-function podsMade(ast: Document, marker: Marker, template: YAMLMap, labels: YAMLMap | undefined): PodsMade {
-  const spec = mapAt(ast, template, ['spec']);
-  const images = ['containers', 'initContainers']
-    .flatMap((field) => mapsAt(ast, spec, [field]))
-    .flatMap((container) => stringAt(ast, container, ['image']) ?? []);
-  return { labels: scalarsOf(ast, labels), ports: containerPorts(ast, marker, spec), images };
-}
-
-function containerPorts(ast: Document, marker: Marker, spec: YAMLMap | undefined): readonly ContainerPort[] {
-  return ['containers', 'initContainers']
-    .flatMap((field) => mapsAt(ast, spec, [field]))
-    .flatMap((container) => mapsAt(ast, container, ['ports']))
-    .flatMap((port): ContainerPort[] => {
-      const number = nodeAt(ast, port, ['containerPort']);
-      const mark = number && marker.mark(number);
-      if (!mark) return [];
-      const protocol = stringAt(ast, port, ['protocol']) ?? 'TCP';
-      return [{ name: marker.name(nodeAt(ast, port, ['name'])), number: numberOf(number), mark, protocol }];
-    });
-}
-
-function servicePorts(ast: Document, marker: Marker, root: YAMLMap): readonly ServicePort[] {
-  return mapsAt(ast, root, ['spec', 'ports']).flatMap((port): ServicePort[] => {
-    const number = nodeAt(ast, port, ['port']);
-    const mark = number && marker.mark(number);
-    if (!mark) return [];
-    return [
-      {
-        name: marker.name(nodeAt(ast, port, ['name'])),
-        number: numberOf(number),
-        mark,
-        target: marker.name(nodeAt(ast, port, ['targetPort'])),
-        protocol: stringAt(ast, port, ['protocol']) ?? 'TCP',
-      },
-    ];
-  });
-}
-
-function numberOf(node: Node | undefined): number | undefined {
-  return isScalar(node) && typeof node.value === 'number' ? node.value : undefined;
-}
-
-function dataKeys(ast: Document, marker: Marker, root: YAMLMap): readonly Name[] {
-  return ['data', 'stringData', 'binaryData'].flatMap((field) => {
-    const map = mapAt(ast, root, [field]);
-    return map ? [...pairsOf(ast, map).values()].flatMap(({ key }) => marker.name(key) ?? []) : [];
-  });
-}
-
-/** How much plain data is kept of one resource, in characters of JSON. */
-const plainLimit = 100_000;
-/** The same of a CustomResourceDefinition, which is a schema. */
-const definitionLimit = 2_000_000;
-
-/** What is left out of the plain data: it is large, secret, or kept in another form. */
-const leftOut: ReadonlySet<string> = new Set(['data', 'stringData', 'binaryData', 'status']);
-
-function plainOf(ast: Document, root: YAMLMap, kind: string, pod: readonly (string | number)[] | undefined): unknown {
-  try {
-    const plain: Record<string, unknown> = {};
-    for (const pair of root.items) {
-      const key = keyOf(pair);
-      if (key === undefined || leftOut.has(key) || (key === 'spec' && pod !== undefined)) continue;
-      plain[key] = isNode(pair.value) ? pair.value.toJS(ast, { maxAliasCount: 100 }) : null;
-    }
-    if (pod !== undefined && pod.length > 0) {
-      const spec: Record<string, unknown> = {};
-      for (const pair of mapAt(ast, root, ['spec'])?.items ?? []) {
-        const key = keyOf(pair);
-        if (key === undefined || key === 'template' || key === 'jobTemplate' || key === 'volumeClaimTemplates') continue;
-        spec[key] = isNode(pair.value) ? pair.value.toJS(ast, { maxAliasCount: 100 }) : null;
-      }
-      plain['spec'] = spec;
-    }
-    // What does not become JSON holds itself, by an anchor inside of what it names.
-    return JSON.stringify(plain).length < (kind === 'CustomResourceDefinition' ? definitionLimit : plainLimit) ? plain : undefined;
-  } catch {
-    return undefined; // too many aliases
-  }
 }

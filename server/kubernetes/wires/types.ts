@@ -1,11 +1,10 @@
-import type { Mark, Name } from '../../yaml/marks.ts';
-
-export type { Mark, Name };
-
 /**
  * What is kept of a resource so that others can refer to it: names and where they stand, without the text or its tree.
  * A wire is a name in one resource that stands for another resource, or a selector that chooses some.
  */
+import type { Mark, Name } from '../../yaml/marks.ts';
+
+export type { Mark, Name };
 
 /** A kind whatever its version: the API group, empty for core, and the kind: `/Service`, `apps/Deployment`. */
 export type KindKey = string;

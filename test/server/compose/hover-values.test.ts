@@ -6,6 +6,7 @@ import type { HoverContent } from '../../../server/language.ts';
 import { createWorkspace } from '../../../server/workspace.ts';
 import { contextIn } from '../../context.ts';
 import { readCursor } from '../../marks.ts';
+import { openCompose } from './workspace.ts';
 
 function contentAt(marked: string, locale: 'ko' | 'en', files?: Readonly<Record<string, string>>): HoverContent | undefined {
   const { text, offset } = readCursor(marked);
@@ -149,6 +150,7 @@ describe('compose hover: values', () => {
     ],
     ['tests turned off', service('healthcheck: {test: [NO▮NE]}'), /헬스체크를 끕니다/, /Turns the health check off/],
     ['tests that are refused', service('healthcheck: {test: [cu▮rl, -f]}'), /`CMD`/, /must begin with/],
+    ['commands that want a shell', service('command: npm ci &▮& npm start'), /`&&`도 인자/, /`&&` is just an argument/],
     ['resets', service('por▮ts: !reset []'), /앞선 파일의 이 값을 없앱니다/, /removes what the earlier/],
   ] as const) {
     it(`explains ${what}`, () => leads(marked, ko, en));
@@ -208,6 +210,75 @@ describe('compose hover: values', () => {
     leads(inStack('127.0.0.1:156▮72'), /`queue:5672`/, /`queue:5672`/);
     leads(service('environment: ["URL=http://local▮host:1"]'), /자신입니다/, /itself/);
     assert.equal(leadAt(service('environment: {A: localho▮sting}'), 'ko'), '');
+  });
+});
+
+describe('compose hover: several files', () => {
+  const base = 'services:\n  web: {build: .}\n  db: {image: "postgres:17"}\nvolumes: {data: }\n';
+
+  function leadIn(files: Readonly<Record<string, string>>, path: string, locale: 'ko' | 'en'): string {
+    const { text, offset } = readCursor(files[path] ?? '');
+    const workspace = openCompose({ ...files, [path]: text });
+    return (compose.hover(workspace.model(path), offset, { ...contextIn(locale), ...workspace.place(path) })?.lead ?? []).join('\n');
+  }
+
+  it('tells where a name is declared, and with what it is merged', () => {
+    const files = { 'compose.yaml': base, 'compose.override.yaml': 'services:\n  we▮b: {depends_on: [db]}\n' };
+    assert.match(leadIn(files, 'compose.override.yaml', 'ko'), /`compose\.yaml` 파일에도 있어 합쳐집니다/);
+    assert.match(leadIn(files, 'compose.override.yaml', 'en'), /Merged with the definition in `compose\.yaml`/);
+    const other = { 'compose.yaml': base, 'compose.override.yaml': 'services:\n  web: {depends_on: [d▮b]}\n' };
+    assert.match(leadIn(other, 'compose.override.yaml', 'ko'), /`db` — `compose\.yaml` 파일에 선언/);
+    assert.match(leadIn(other, 'compose.override.yaml', 'en'), /declared in `compose\.yaml`/);
+    const included = {
+      'infra.yaml': base.replace('{image: "postgres:17"}', '\n    image: postgres:17'),
+      'compose.yaml': 'include: [infra.yaml]\nservices:\n  api: {image: a, depends_on: [d▮b]}\n',
+    };
+    assert.match(leadIn(included, 'compose.yaml', 'en'), /declared in `infra\.yaml`/);
+  });
+});
+
+describe('compose hover: builds', () => {
+  it('tells the Dockerfile and its stages', () => {
+    const dockerfile = 'FROM node:22 AS build\nRUN a\nFROM nginx:1.29 AS prod\n';
+    for (const [build, ko, en] of [
+      ['./we▮b', /Dockerfile `web\/Dockerfile`\. 스테이지: `build`, `prod`/, /Stages: `build`, `prod`/],
+      ['{context: web, target: pr▮od}', /`prod` 스테이지는 `nginx:1\.29`/, /starts from `nginx:1\.29`/],
+      ['{context: web, tar▮get: build}', /`node:22`/, /`node:22`/],
+    ] as const) {
+      const { text, offset } = readCursor(service(`build: ${build}\nimage: shop/web`));
+      const workspace = openCompose({ 'compose.yaml': text, 'web/Dockerfile': dockerfile });
+      const lead = (locale: 'ko' | 'en'): string =>
+        compose
+          .hover(workspace.model('compose.yaml'), offset, { ...contextIn(locale), ...workspace.place('compose.yaml') })
+          ?.lead?.join('\n') ?? '';
+      assert.match(lead('ko'), ko);
+      assert.match(lead('en'), en);
+    }
+  });
+});
+
+describe('compose hover: broken files', () => {
+  it('answers at every place of every beginning of a file, and never fails', () => {
+    for (let length = 0; length < stack.length; length += 7) {
+      const text = stack.slice(0, length);
+      const model = compose.parse(TextDocument.create('file:///compose.yaml', 'yaml', 1, text));
+      for (const offset of [length, length - 3, length - 11, length - 40]) if (offset >= 0) compose.hover(model, offset, contextIn('ko'));
+    }
+  });
+
+  it('stands anchors in circles and aliases to nothing', () => {
+    for (const text of [
+      'x-a: &a\n  b: *a\nservices: {web: {<<: *a}}\n',
+      'x-a: &a {<<: *b}\nx-b: &b {<<: *a}\nservices: {web: *b}\n',
+      'services: {web: {<<: [*no, 1, [*no]]}}\n',
+      'services: [a, b]\n',
+      'services: {web: [image]}\nvolumes: 3\nnetworks: [a]\n',
+      'services: {web: {ports: {a: b}, volumes: [[a]], healthcheck: [x], environment: 3, depends_on: 1}}\n',
+      'services: {__proto__: {constructor: {toString: 1}}, constructor: {image: a}}\nvolumes: {toString: }\n',
+    ]) {
+      const model = compose.parse(TextDocument.create('file:///compose.yaml', 'yaml', 1, text));
+      for (let offset = 0; offset <= text.length; offset++) compose.hover(model, offset, contextIn('en'));
+    }
   });
 });
 

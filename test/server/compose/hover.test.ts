@@ -132,11 +132,11 @@ describe('compose hover', () => {
     for (const at of ['<▮<: *a', '<<: *▮a', '<<: [*▮a]']) {
       const content = contentAt(text.replace('◆', at).replace('◇', '{}'));
       assert.equal(content?.noteId, 'concepts/yaml#anchors', at);
-      assert.match(content?.lead?.join('\n') ?? '', /`init`, `restart`/, at);
+      assert.match(content.lead?.join('\n') ?? '', /`init`, `restart`/, at);
     }
     const alias = contentAt('x-l: &l {driver: local}\nservices:\n  web:\n    logging: *▮l\n');
     assert.equal(alias?.noteId, 'compose/service#logging');
-    assert.match(alias?.lead?.join('\n') ?? '', /`\*l` → `driver`/);
+    assert.match(alias.lead?.join('\n') ?? '', /`\*l` → `driver`/);
     assert.match(contentAt('x-i: &i nginx:1\nservices:\n  web:\n    image: *▮i\n')?.lead?.join('\n') ?? '', /`\*i` = `nginx:1`/);
     assert.equal(noteAt('services:\n  web:\n    <<: *non▮e\n'), undefined);
   });

@@ -128,8 +128,7 @@ describe('kubernetes names across the workspace', () => {
   it('lists the resources of a file with their containers', () => {
     const workspace = openManifests(files);
     const [deployment] = kubernetes.symbols?.(workspace.model('app/deployment.yaml')) ?? [];
-    assert.equal(deployment?.name, 'web');
-    assert.equal(deployment.detail, 'Deployment');
+    assert.equal(deployment?.name, 'Deployment/web');
     assert.deepEqual(
       deployment.children?.map(({ name, detail }) => [name, detail]),
       [['web', 'web:1.0']],
@@ -137,8 +136,8 @@ describe('kubernetes names across the workspace', () => {
     assert.deepEqual(
       kubernetes.symbols?.(workspace.model('app/service.yaml')).map(({ name, range }) => [name, range.start.line]),
       [
-        ['shop', 1],
-        ['web', 6],
+        ['Namespace/shop', 1],
+        ['Service/web', 6],
       ],
     );
   });

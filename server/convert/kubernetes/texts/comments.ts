@@ -34,11 +34,11 @@ export const comments = {
     en: 'Service {service} → Job: runs to its end and stops. To run it again, delete and create it.',
   },
   service: {
-    ko: '같은 네임스페이스에서 {address}(으)로 접속합니다. Compose에서 쓰던 이름과 포트 그대로입니다.',
+    ko: '네임스페이스 안에서의 주소: {address}. Compose에서 쓰던 이름과 포트 그대로입니다.',
     en: 'Reached in its namespace as {address}: the name and port that Compose had.',
   },
   headless: {
-    ko: '같은 네임스페이스에서 {address}(으)로 접속합니다. StatefulSet에 필요한 헤드리스 Service입니다.',
+    ko: '네임스페이스 안에서의 주소: {address}. StatefulSet에 필요한 헤드리스 Service입니다.',
     en: 'Reached in its namespace as {address}: the headless Service that a StatefulSet needs.',
   },
   aliasComment: {
@@ -71,7 +71,7 @@ export const comments = {
     en: 'Values that the Secret of another service holds already.',
   },
   envFileComment: {
-    ko: '{file}을(를) 읽지 못했습니다. kubectl create secret generic {name} --from-env-file={file}',
+    ko: '{file} 파일을 읽지 못했습니다. kubectl create secret generic {name} --from-env-file={file}',
     en: '{file} could not be read. kubectl create secret generic {name} --from-env-file={file}',
   },
   containerPorts: { ko: '컨테이너가 듣는 포트', en: 'Ports that the container listens on' },
@@ -175,6 +175,10 @@ export const comments = {
     en: 'The volume allows one node at a time, so the old Pod goes before the new one comes.',
   },
   updateConfig: { ko: 'deploy.update_config → strategy', en: 'deploy.update_config → strategy' },
+  notReady: {
+    ko: '준비되기 전에도 자기 이름을 찾을 수 있어야 합니다.',
+    en: 'It must find its own name before it is ready.',
+  },
   network: {
     ko: '네트워크 {network} → NetworkPolicy: 같은 네트워크의 Pod끼리만 접속합니다. 이를 지원하는 CNI가 있어야 합니다.',
     en: 'Network {network} → NetworkPolicy: only Pods of the same network connect. The CNI has to support policies.',

@@ -33,7 +33,7 @@ export const losses = {
     ko: '바깥으로 나가지 못하게 하려면 레이블 `{label}`의 Pod에 `Egress` 정책을 더하세요. DNS는 열어 두어야 합니다.',
     en: 'To keep it from going out, add an `Egress` policy for Pods with the label `{label}`, and leave DNS open.',
   },
-  networkDriver: { ko: '네트워크 드라이버 `{driver}`은(는) 클러스터의 CNI가 대신합니다.', en: 'The network driver `{driver}` is up to the CNI of the cluster.' },
+  networkDriver: { ko: '네트워크 드라이버(`{driver}`)는 클러스터의 CNI가 대신합니다.', en: 'The network driver `{driver}` is up to the CNI of the cluster.' },
   driverOptions: {
     ko: '`{name}`의 드라이버 설정은 옮기지 않았습니다. StorageClass나 PersistentVolume으로 적으세요.',
     en: 'The driver options of `{name}` were left out. Write them as a StorageClass or a PersistentVolume.',
@@ -42,10 +42,10 @@ export const losses = {
   otherMount: { ko: '이 종류의 마운트는 Kubernetes에 없습니다: `{mount}`', en: 'Kubernetes has no such mount: `{mount}`' },
   dockerSocket: { ko: 'Docker 소켓은 클러스터에 없습니다. Kubernetes API와 권한을 좁힌 ServiceAccount를 쓰세요.', en: 'There is no Docker socket in a cluster. Use the Kubernetes API with a ServiceAccount of few rights.' },
   bind: {
-    ko: '`{path}`은(는) 이 컴퓨터의 파일이라 Pod를 따라가지 않습니다(`{target}`). 이미지에 넣거나 ConfigMap, PersistentVolumeClaim으로 옮기세요.',
+    ko: '이 컴퓨터의 파일(`{path}`)은 Pod를 따라가지 않습니다(`{target}`). 이미지에 넣거나 ConfigMap, PersistentVolumeClaim으로 옮기세요.',
     en: '`{path}` lies on this computer and does not go along with the Pod (`{target}`). Put it into the image, a ConfigMap or a PersistentVolumeClaim.',
   },
-  fileTooLarge: { ko: '`{path}`은(는) ConfigMap에 담을 수 없는 파일입니다. 이미지에 넣으세요.', en: '`{path}` does not fit into a ConfigMap. Put it into the image.' },
+  fileTooLarge: { ko: 'ConfigMap에 담을 수 없는 파일입니다(`{path}`). 이미지에 넣으세요.', en: '`{path}` does not fit into a ConfigMap. Put it into the image.' },
   badPort: { ko: '포트로 읽을 수 없습니다: `{port}`', en: 'This reads as no port: `{port}`' },
   pullPolicy: { ko: '`{value}`에 해당하는 `imagePullPolicy`가 없습니다.', en: 'No `imagePullPolicy` means `{value}`.' },
   traefik: { ko: 'Traefik 레이블은 Pod에서 읽히지 않습니다. Ingress나 IngressRoute로 옮기세요.', en: 'Traefik reads no labels of Pods. Write an Ingress or an IngressRoute.' },

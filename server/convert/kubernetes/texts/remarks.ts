@@ -8,7 +8,7 @@ export const remarks = {
   },
   envName: { ko: '환경 변수의 이름으로 쓸 수 없어 뺐습니다.', en: 'Left out: this is no name of a variable.' },
   envFile: {
-    ko: '`{file}`을(를) 읽지 못했습니다. `kubectl create secret generic {name} --from-env-file={file}`로 만드세요.',
+    ko: '`{file}` 파일을 읽지 못했습니다. 다음 명령으로 만드세요: `kubectl create secret generic {name} --from-env-file={file}`',
     en: '`{file}` could not be read. Make it with `kubectl create secret generic {name} --from-env-file={file}`.',
   },
   secretRemark: {
@@ -16,11 +16,11 @@ export const remarks = {
     en: 'Secret `{name}` holds `replace-me` in the place of the values: {keys}',
   },
   secretFromEnv: {
-    ko: '명령에 있던 비밀 값을 `$({name})`으로 바꾸었습니다. 값은 Secret에서 옵니다.',
+    ko: '명령에 있던 비밀 값을 Secret에서 받게 바꾸었습니다: `$({name})`',
     en: 'The secret in the command became `$({name})`, which is taken from the Secret.',
   },
   secretInCommand: {
-    ko: '명령에 있던 비밀 값을 `replace-me`로 바꾸었습니다. `{name}`을(를) Secret에 두고 `$(이름)`으로 받으세요.',
+    ko: '명령에 있던 비밀 값을 `replace-me`로 바꾸었습니다. `{name}` 변수를 Secret에 두고 `$(이름)`으로 받으세요.',
     en: 'The secret in the command became `replace-me`. Keep `{name}` in a Secret and take it by `$(name)`.',
   },
   secretInProbe: {
@@ -32,7 +32,7 @@ export const remarks = {
     en: 'Fill Secret `{name}` in: `kubectl create secret generic {name} --from-file={key}={file}`',
   },
   configFile: {
-    ko: '`{file}`을(를) 읽지 못했습니다. ConfigMap `{name}`의 `{key}`를 채우세요.',
+    ko: '`{file}` 파일을 읽지 못했습니다. ConfigMap `{name}`의 `{key}`를 채우세요.',
     en: '`{file}` could not be read. Fill `{key}` of ConfigMap `{name}` in.',
   },
   externalFile: {
@@ -40,7 +40,7 @@ export const remarks = {
     en: 'It is made elsewhere, so there is no manifest. `{name}` must have the key `{key}`.',
   },
   externalVolume: {
-    ko: '밖에서 만든 볼륨입니다. PersistentVolumeClaim `{name}`이(가) 먼저 있어야 합니다.',
+    ko: '밖에서 만든 볼륨입니다. 먼저 있어야 하는 PersistentVolumeClaim: `{name}`',
     en: 'The volume is made elsewhere: a PersistentVolumeClaim `{name}` has to be there first.',
   },
   size: {
@@ -76,11 +76,11 @@ export const remarks = {
   allGpus: { ko: 'Kubernetes는 GPU를 개수로 받습니다. `nvidia.com/gpu`의 수를 정하고 장치 플러그인을 설치하세요.', en: 'Kubernetes counts GPUs: set the number of `nvidia.com/gpu`, and install the device plugin.' },
   gpus: { ko: 'GPU는 `nvidia.com/gpu`로 요청합니다. 클러스터에 장치 플러그인이 있어야 합니다.', en: 'GPUs are asked for as `nvidia.com/gpu`, which needs the device plugin in the cluster.' },
   build: {
-    ko: 'Kubernetes는 이미지를 빌드하지 않습니다. 빌드해 레지스트리에 올리고 `{image}`를 그 이름으로 바꾸세요.',
+    ko: 'Kubernetes는 이미지를 빌드하지 않습니다. 빌드해 레지스트리에 올리고 그 이름을 적으세요. 지금 이름: `{image}`',
     en: 'Kubernetes builds no images. Build it, push it to a registry, and put its name for `{image}`.',
   },
   buildWithImage: {
-    ko: 'Kubernetes는 이미지를 빌드하지 않습니다. `{image}`를 빌드해 클러스터가 받을 수 있는 레지스트리에 올리세요.',
+    ko: 'Kubernetes는 이미지를 빌드하지 않습니다. `{image}` 이미지를 빌드해 클러스터가 받을 수 있는 레지스트리에 올리세요.',
     en: 'Kubernetes builds no images. Build `{image}` and push it where the cluster can pull it.',
   },
   noImage: { ko: '`image`도 `build`도 없어 이름을 지어냈습니다. 실제 이미지를 적으세요.', en: 'There is neither `image` nor `build`, so the name is made up. Write the real image.' },
@@ -97,29 +97,29 @@ export const remarks = {
     en: 'Compose does not restart what is unhealthy, so it became a `readinessProbe`. To restart a process that hangs, add a cheap `livenessProbe`.',
   },
   ingressRemark: {
-    ko: 'Ingress의 `{host}`를 실제 도메인으로 바꾸세요. 바깥에 열 것이 아니라면 Ingress를 지우세요.',
+    ko: 'Ingress의 호스트 `{host}` 대신 실제 도메인을 적으세요. 바깥에 열 것이 아니라면 Ingress를 지우세요.',
     en: 'Put your domain for `{host}` of the Ingress, or delete the Ingress if nobody outside needs it.',
   },
   localPort: {
-    ko: '이 컴퓨터에만 열던 포트입니다. 필요할 때 `kubectl port-forward service/{name} {host}:{port}`로 여세요.',
+    ko: '이 컴퓨터에만 열던 포트입니다. 필요할 때 여세요: `kubectl port-forward service/{name} {host}:{port}`',
     en: 'The port was open on the own computer only. When needed: `kubectl port-forward service/{name} {host}:{port}`.',
   },
   otherPort: {
-    ko: '포트 {port}은(는) HTTP가 아니라 클러스터 안에서만 열립니다. 밖에서는 `kubectl port-forward service/{name} {port}`나 `LoadBalancer`를 쓰세요.',
+    ko: 'HTTP 포트가 아니라서 클러스터 안에서만 열립니다({port}). 밖에서는 `LoadBalancer`나 다음 명령을 쓰세요: `kubectl port-forward service/{name} {port}`',
     en: 'Port {port} does not speak HTTP, so it is open inside the cluster only. From outside use `kubectl port-forward service/{name} {port}` or a `LoadBalancer`.',
   },
-  otherWebPort: { ko: '포트 {port}은(는) Service에만 있습니다. 밖에 열려면 Ingress에 경로나 호스트를 더하세요.', en: 'Port {port} is in the Service only. To open it, add a path or host to the Ingress.' },
+  otherWebPort: { ko: '이 포트는 Service에만 있습니다: {port}. 밖에 열려면 Ingress에 경로나 호스트를 더하세요.', en: 'Port {port} is in the Service only. To open it, add a path or host to the Ingress.' },
   tlsPort: { ko: 'TLS는 보통 Ingress가 맡습니다. 포트 {port} 대신 Ingress에 `tls`를 적으세요.', en: 'TLS usually ends at the Ingress: write `tls` there instead of port {port}.' },
   renamed: {
-    ko: 'Kubernetes 이름으로 쓸 수 없어 `{from}` 대신 `{to}`입니다. 이 이름으로 접속하던 설정을 고치세요.',
+    ko: 'Kubernetes가 받지 않는 이름이라 바꾸었습니다: `{from}` → `{to}`. 이 이름으로 접속하던 설정을 고치세요.',
     en: '`{from}` is no name in Kubernetes, so it is `{to}`. Change the settings that connect to it.',
   },
   alias: {
-    ko: '별칭 `{alias}`은(는) Service가 되어, 한 네트워크가 아니라 네임스페이스 전체에서 보입니다.',
+    ko: '별칭 `{alias}` 대신 Service가 생겨, 한 네트워크가 아니라 네임스페이스 전체에서 보입니다.',
     en: 'The alias `{alias}` became a Service, which the whole namespace sees, not one network.',
   },
   anonymous: {
-    ko: '`{target}`의 이름 없는 볼륨은 `emptyDir`이 되어 Pod와 함께 사라집니다. 이미지에 있던 파일도 복사되지 않습니다.',
+    ko: '이름 없는 볼륨(`{target}`)은 `emptyDir`이 되어 Pod와 함께 사라집니다. 이미지에 있던 파일도 복사되지 않습니다.',
     en: 'The volume without a name at `{target}` became an `emptyDir`: it goes with the Pod, and files of the image are not copied into it.',
   },
   boundData: {
