@@ -32,6 +32,7 @@ const directions = [
     { target: `./server/${language}`, from: './server/cli', message: 'A language does not know who asks it.' },
     { target: './server/yaml', from: `./server/${language}`, message: 'YAML is shared by languages and knows none of them.' },
     { target: './server/facts', from: `./server/${language}`, message: 'Facts are shared by languages and know none of them.' },
+    { target: './server/builds', from: `./server/${language}`, message: 'What joins two languages knows none of them.' },
     { target: './server/text', from: `./server/${language}`, message: 'Text is at the bottom.' },
   ]),
   { target: './server/text', from: './server/yaml', message: 'Text is at the bottom.' },

@@ -1,6 +1,7 @@
 // Compiles content/ into content/compiled.json, which the bundles take in. Stops with every mistake it found.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { packContent } from '../server/packed-content.ts';
 import { compileContent } from './compiler/compile.ts';
 import type { SourceFile } from './compiler/source.ts';
 
@@ -15,7 +16,7 @@ if (problems.length > 0) {
   console.error(`content: ${problems.length} mistake(s)`);
   process.exit(1);
 }
-const json = JSON.stringify(content);
+const json = JSON.stringify(packContent(content));
 await writeFile(join(root, 'compiled.json'), json);
 console.log(
   `content: ${Object.keys(content.notes).length} notes, ${content.sheets.length} cheat sheets, ${Math.round(json.length / 1024)} K characters, ${Math.round(performance.now() - started)} ms`,

@@ -19,7 +19,7 @@ export function configurationSchema(): object {
         enum: ['recommended', 'all'],
         description: 'Which rules are on unless said otherwise. / 따로 정하지 않은 규칙 가운데 켜 둘 묶음입니다.',
       },
-      rules: rulesSchema(),
+      rules: rulesSchema(true),
       ignore: {
         type: 'array',
         items: { type: 'string' },
@@ -42,22 +42,22 @@ export function configurationSchema(): object {
   };
 }
 
-/** The schema of the setting `rules`: each rule with its severities and options. */
-export function rulesSchema(): object {
+/** The schema of the setting `rules`: each rule with its severities and options. @param texts whether each says what it finds */
+export function rulesSchema(texts: boolean): object {
   return {
     type: 'object',
     description: 'Rules by id: off, a severity, or a severity with options. / 규칙 id마다 off, 심각도, 또는 [심각도, 옵션]을 적습니다.',
     additionalProperties: false,
-    properties: Object.fromEntries([...allRules.values()].map((rule) => [rule.id, ruleSchema(rule)])),
+    properties: Object.fromEntries([...allRules.values()].map((rule) => [rule.id, ruleSchema(rule, texts)])),
   };
 }
 
-function ruleSchema({ message, options }: Rule): object {
+function ruleSchema({ message, options }: Rule, texts: boolean): object {
   const severity = { enum: severities };
-  const description = `${message.en} / ${message.ko}`;
-  if (!options || Object.keys(options).length === 0) return { ...severity, description };
+  const description = texts ? { description: `${message.en} / ${message.ko}` } : {};
+  if (!options || Object.keys(options).length === 0) return { ...severity, ...description };
   const withOptions = { type: 'array', minItems: 2, maxItems: 2, items: [{ enum: severities.slice(1) }, optionsSchema(options)] };
-  return { anyOf: [severity, withOptions], description };
+  return { anyOf: [severity, withOptions], ...description };
 }
 
 function optionsSchema(options: RuleOptions): object {

@@ -26,7 +26,8 @@ interface Manifest {
 }
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { properties } = manifest.contributes.configuration;
-const { description: _, ...schema } = rulesSchema() as { description: string };
+// What each rule finds is told in `.mulgil.yaml` and on its page; here the texts of all rules would weigh more than they help.
+const { description: _, ...schema } = rulesSchema(false) as { description: string };
 properties['mulgil.rules'] = { ...properties['mulgil.rules'], ...schema };
 await writeGenerated('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 

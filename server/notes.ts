@@ -1,4 +1,5 @@
 import type { Locale, Localized } from './locale.ts';
+import { noteAt, type PackedContent } from './packed-content.ts';
 
 /** One note as the content compiler writes it. */
 export interface NoteData {
@@ -29,7 +30,7 @@ export interface SheetData {
   readonly entries: readonly SheetEntryData[];
 }
 
-/** All content as the compiler writes it. */
+/** All content as the compiler makes it; {@link PackedContent} is what is stored. */
 export interface ContentData {
   readonly notes: Readonly<Record<string, NoteData>>;
   readonly sheets: readonly SheetData[];
@@ -56,12 +57,17 @@ export interface Library {
 
 /**
  * Opens the library.
- * @param json gives the compiler's output; it is asked and parsed at the first look-up, not before
+ * @param json gives the packed content; it is asked and parsed at the first look-up, not before
  */
 export function createLibrary(json: () => string): Library {
-  let data: ContentData | undefined;
-  const content = (): ContentData => (data ??= JSON.parse(json()) as ContentData);
-  const find = (id: string): NoteData | undefined => (Object.hasOwn(content().notes, id) ? content().notes[id] : undefined);
+  let data: PackedContent | undefined;
+  let places: ReadonlyMap<string, number> | undefined;
+  const content = (): PackedContent => (data ??= JSON.parse(json()) as PackedContent);
+  const placeOf = (id: string): number | undefined => (places ??= new Map(content().ids.map((known, at) => [known, at]))).get(id);
+  const find = (id: string): NoteData | undefined => {
+    const at = placeOf(id);
+    return at === undefined ? undefined : noteAt(content(), at);
+  };
   return {
     note: (id, locale) => {
       const found = find(id);
@@ -76,8 +82,8 @@ export function createLibrary(json: () => string): Library {
         }
       );
     },
-    has: (id) => find(id) !== undefined,
-    ids: () => Object.keys(content().notes),
+    has: (id) => placeOf(id) !== undefined,
+    ids: () => content().ids,
     sheets: () => content().sheets,
   };
 }

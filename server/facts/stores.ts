@@ -11,11 +11,14 @@ export interface Store {
   /** Where the image keeps its data, the usual place first; none where that depends on the settings. */
   readonly directories: readonly string[];
   /** A health check that really asks the server; absent where that depends on the settings. `$$` is a dollar sign in Compose. */
-  readonly check?: string;
+  readonly check?: string | undefined;
 }
 
 /** The version of PostgreSQL from which its image keeps the data in a folder by version, below `/var/lib/postgresql`. */
 const movedPostgres = 18;
+
+/** The first version of MongoDB whose image brings `mongosh` along. */
+const oldMongo = 5;
 
 const mysql: Store = {
   name: 'MySQL',
@@ -84,10 +87,7 @@ const stores: ReadonlyMap<string, Store> = new Map<string, Store>([
     'docker.elastic.co/elasticsearch/elasticsearch',
     { name: 'Elasticsearch', kind: 'database', port: 9200, directories: ['/usr/share/elasticsearch/data'] },
   ],
-  [
-    'opensearchproject/opensearch',
-    { name: 'OpenSearch', kind: 'database', port: 9200, directories: ['/usr/share/opensearch/data'] },
-  ],
+  ['opensearchproject/opensearch', { name: 'OpenSearch', kind: 'database', port: 9200, directories: ['/usr/share/opensearch/data'] }],
   ['clickhouse/clickhouse-server', { name: 'ClickHouse', kind: 'database', port: 8123, directories: ['/var/lib/clickhouse'] }],
   ['influxdb', { name: 'InfluxDB', kind: 'database', port: 8086, directories: ['/var/lib/influxdb2', '/var/lib/influxdb'] }],
   ['mcr.microsoft.com/mssql/server', { name: 'SQL Server', kind: 'database', port: 1433, directories: ['/var/opt/mssql'] }],
@@ -100,23 +100,27 @@ export function storeOf(image: string): Store | undefined {
   // A version may come from a variable: the name stands before it.
   const reference = parseImage(image.replace(/:\$.*$/, ''));
   const store = reference && stores.get(imageName(reference));
+  if (store === mongo && Number(/^\d+/.exec(reference?.tag ?? '')?.[0] ?? oldMongo) < oldMongo) return { ...mongo, check: undefined };
   if (store !== postgres || !reference) return store;
   const isKnown = imageName(reference) === 'postgres' && !image.includes('$');
   if (!isKnown) return { ...store, directories: ['/var/lib/postgresql/data', '/var/lib/postgresql'] };
   const major = /^(\d+)/.exec(reference.tag ?? 'latest')?.[1];
-  const isMoved = major === undefined ? /^(?:latest|alpine|bookworm|trixie)/.test(reference.tag ?? 'latest') : Number(major) >= movedPostgres;
+  const isMoved =
+    major === undefined ? /^(?:latest|alpine|bookworm|trixie)/.test(reference.tag ?? 'latest') : Number(major) >= movedPostgres;
   return isMoved ? { ...store, directories: ['/var/lib/postgresql'] } : store;
 }
 
 /** Images by the last part of their names, whoever builds them, with the port they listen on. */
 const portsByName: ReadonlyMap<string, number> = new Map(
-  [...stores].map(([name, { port }]): readonly [string, number] => [name.slice(name.lastIndexOf('/') + 1), port]).concat([
-    ['postgresql', 5432],
-    ['mongodb', 27017],
-    ['mongodb-community-server', 27017],
-    ['cp-server', 9092],
-    ['kafka', 9092],
-  ]),
+  [...stores]
+    .map(([name, { port }]): readonly [string, number] => [name.slice(name.lastIndexOf('/') + 1), port])
+    .concat([
+      ['postgresql', 5432],
+      ['mongodb', 27017],
+      ['mongodb-community-server', 27017],
+      ['cp-server', 9092],
+      ['kafka', 9092],
+    ]),
 );
 
 /** The port that clients of an image connect to, where it is a database, queue or cache. */

@@ -40,9 +40,11 @@ function keysAt(spot: Spot): readonly CompletionItem[] {
   const { place, at } = spot;
   if (!at) return [];
   const { map, list, scalars } = at.shape;
+  // Of two forms the list is offered for names only, and nothing of it beside the keys of a map.
+  const isFresh = !map || (place.siblings.size === 0 && list?.items.format !== undefined);
   return [
     ...(map ? [...completeKeys(spot, map), ...completeNameKeys(spot), ...completeMapKeys(spot), ...completePieces(spot, map)] : []),
-    ...(list && !place.afterDash ? listItems(spot, spot.path) : []),
+    ...(list && !place.afterDash && isFresh ? listItems(spot, spot.path) : []),
     // A scalar of a list.
     ...(scalars.length > 0 && place.afterDash && !place.hasColon && place.siblings.size === 0
       ? valuesAt({ ...spot, place: { ...place, role: 'value' } })

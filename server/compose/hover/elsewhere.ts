@@ -7,6 +7,7 @@ import type { Spot } from './spot.ts';
 
 /** Says which file declares a name that this one does not. */
 export function declaredElsewhere({ model, file }: Spot, kind: NameKind, name: string): Lines {
+  if (!file.workspace.indexes) return [];
   const projects = projectsOf(model, file);
   const found = namesFor(projects, file.path, kind).find((each) => each.name.text === name && each.placed.path !== file.path);
   if (!found) return [];
@@ -16,6 +17,7 @@ export function declaredElsewhere({ model, file }: Spot, kind: NameKind, name: s
 
 /** Says with which other files' definitions of the same name this one is merged. */
 export function mergedElsewhere({ model, file }: Spot, kind: NameKind, name: string): Lines {
+  if (!file.workspace.indexes) return [];
   const projects = projectsOf(model, file);
   const others = mergedWith(projects, file.path).filter(
     (path) =>

@@ -4,7 +4,7 @@ import { isEmpty, nodeAt, resolve } from '../../yaml/read.ts';
 import { servicesOf } from '../services.ts';
 import { parseDuration } from '../values/duration.ts';
 import { testFacts } from '../values/health-test.ts';
-import { defaultTiming, timingFacts, type HealthTiming } from '../values/health-timing.ts';
+import { defaultTiming, patienceFacts, timingFacts, type HealthTiming } from '../values/health-timing.ts';
 import { parseBoolean, parseInteger } from '../values/numbers.ts';
 import { inService, readText, type Spot } from './spot.ts';
 
@@ -38,7 +38,10 @@ export function hasHealthcheck(spot: Spot, service: string): boolean | undefined
 /** Says what waiting for a healthy service rests on. */
 export function healthyFacts(spot: Spot, service: string): Lines {
   if (!servicesOf(spot.document).some(({ name }) => name === service)) return [];
-  if (hasHealthcheck(spot, service) !== false) return timingLead(spot, service).slice(0, 1);
+  if (hasHealthcheck(spot, service) !== false) {
+    const timing = hasHealthcheck(spot, service) === true ? timingOf(spot, service) : undefined;
+    return timing ? patienceFacts(timing) : [];
+  }
   return [
     {
       ko: `이 파일의 ${shown(service)}에는 \`healthcheck\`가 없습니다. 이미지에도 없으면 시작에 실패합니다.`,

@@ -43,7 +43,8 @@ export function takeFromEnvironment(service: Reviewed, variable: Variable, place
   const lists = ignoreListsAbove(place.path);
   const creates: NewFile[] = isMissing ? [{ path, text: `${hint}${name}=${line}\n` }] : [];
   // A list further up may name it already, so one is made only where there is none at all.
-  if (isMissing && lists.every((list) => place.workspace.read(list) === null)) creates.push({ path: folder + ignoreName, text: `${environmentName}\n` });
+  if (isMissing && lists.every((list) => place.workspace.read(list) === null))
+    creates.push({ path: folder + ignoreName, text: `${environmentName}\n` });
   const { start, end } = valueAt;
   // In a flow collection braces would end a plain text.
   const quote = isScalar(node) && node.type === 'PLAIN' && isInFlow(service, variable) ? '"' : '';
@@ -52,7 +53,10 @@ export function takeFromEnvironment(service: Reviewed, variable: Variable, place
       ? { ko: `\`\${${name}}\`로 바꾸고 값은 새 \`.env\` 파일에 두기`, en: `Use \`\${${name}}\` and keep the value in a new \`.env\`` }
       : isThere
         ? { ko: `\`.env\`의 \`\${${name}}\` 쓰기`, en: `Use \`\${${name}}\` of \`.env\`` }
-        : { ko: `\`\${${name}}\`로 바꾸기 (값은 \`.env\`에 직접 적으세요)`, en: `Use \`\${${name}}\` (write the value into \`.env\` yourself)` },
+        : {
+            ko: `\`\${${name}}\`로 바꾸기 (값은 \`.env\`에 직접 적으세요)`,
+            en: `Use \`\${${name}}\` (write the value into \`.env\` yourself)`,
+          },
     edits: quote === '' ? [{ span: { start, end }, newText: reference(name) }] : quoted(service, variable, name),
     ...(creates.length > 0 ? { creates } : {}),
   };
@@ -68,7 +72,9 @@ function reference(name: string): string {
 
 function isInFlow({ document }: Reviewed, { node }: Variable): boolean {
   const [start, end] = node.range ?? [0, 0];
-  return /^[ \t]*[,}\]]/.test(document.source.text.slice(end)) || /[{[,][ \t]*(?:[\w.-]+:[ \t]+)?$/.test(document.source.text.slice(0, start));
+  return (
+    /^[ \t]*[,}\]]/.test(document.source.text.slice(end)) || /[{[,][ \t]*(?:[\w.-]+:[ \t]+)?$/.test(document.source.text.slice(0, start))
+  );
 }
 
 /** A whole plain scalar in quotes: of a list its name, too. */

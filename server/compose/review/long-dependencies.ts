@@ -32,7 +32,13 @@ interface Entry {
   readonly condition: string;
 }
 
-function fromFlow(document: YamlDocument, { node }: Service, { key }: Pair, list: YAMLSeq, entries: readonly Entry[]): TextEdit | undefined {
+function fromFlow(
+  document: YamlDocument,
+  { node }: Service,
+  { key }: Pair,
+  list: YAMLSeq,
+  entries: readonly Entry[],
+): TextEdit | undefined {
   const { text } = document.source;
   const column = isMap(node) ? columnOf(document, node) : undefined;
   const [start, end] = list.range ?? [0, 0];
@@ -61,11 +67,12 @@ function fromBlock(document: YamlDocument, { key }: Pair, entries: readonly Entr
   const to = lineAt(text, last.end).end;
   const byLine = new Map(entries.map((entry) => [lineAt(text, entry.start).start, entry]));
   const lines: string[] = [];
-  for (let at = from; at <= to; ) {
+  for (let at = from; at <= to;) {
     const line = lineAt(text, at);
     const entry = byLine.get(line.start);
     if (entry) {
-      if (!/^ *- +$/.test(text.slice(line.start, entry.start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(entry.end, line.end))) return undefined;
+      if (!/^ *- +$/.test(text.slice(line.start, entry.start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(entry.end, line.end)))
+        return undefined;
       lines.push(...entryLines(entry.written, text.slice(entry.end, line.end).trimEnd(), entry.condition, column, step));
     } else {
       const content = text.slice(line.start, line.end).trim();

@@ -1,8 +1,8 @@
-import { isScalar, type Scalar } from 'yaml';
+import { isNode, isScalar, type Scalar } from 'yaml';
 import type { RuleOptions, Rule, Violation } from '../../rule.ts';
 import type { YamlDocument } from '../../yaml/parse.ts';
 import { perDocument } from '../../yaml/per-document.ts';
-import { isEmpty, nodeAt } from '../../yaml/read.ts';
+import { isEmpty, nodeAt, pairOf } from '../../yaml/read.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { ComposeModel } from '../model.ts';
 import { resourceOf, servicesOf, type Service } from '../services.ts';
@@ -47,4 +47,10 @@ export function scalarAt({ document, node }: Reviewed, path: Path): Scalar | und
 /** The image that the service takes from a registry; none where it is built. */
 export function pulledImage(service: Reviewed): string | undefined {
   return has(service, ['build']) ? undefined : valueAt(service, ['image']);
+}
+
+/** What a key of the service holds, as it is written; empty where the service has no such key itself. */
+export function writtenAt({ document, node }: Reviewed, key: string): string {
+  const value = pairOf(node, key)?.value;
+  return isNode(value) && value.range ? document.source.text.slice(value.range[0], value.range[1]) : '';
 }

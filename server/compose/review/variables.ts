@@ -1,7 +1,8 @@
-import { isMap, isNode, isScalar, isSeq, type Scalar } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Pair, type Scalar } from 'yaml';
 import type { Span } from '../../text/span.ts';
+import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
 import { keyOf, type Path } from '../../yaml/path.ts';
-import { nodeAt, pairsOf, resolve } from '../../yaml/read.ts';
+import { nodeAt, pairsOf, resolve, textOf } from '../../yaml/read.ts';
 import { parseAssignment } from '../values/environment.ts';
 import type { Reviewed } from './service.ts';
 
@@ -20,48 +21,42 @@ export interface Variable {
 
 /** The variables at a path of a service (`environment`, `build.args`), in either form; those without a value are left out. */
 export function variablesAt({ document, node }: Reviewed, path: Path): readonly Variable[] {
-  const { ast, text } = document.source;
-  const offset = document.span.start;
+  const { ast } = document.source;
   const holder = nodeAt(ast, node, path);
-  const found: Variable[] = [];
-  if (isMap(holder)) {
-    for (const [name, pair] of pairsOf(ast, holder)) {
-      const value = resolve(ast, pair.value);
-      if (!isScalar(value) || !value.range || value.value === null || value.tag !== undefined || !isNode(pair.key) || !pair.key.range) continue;
-      const [start, end] = pair.key.range;
-      const written = text.slice(value.range[0], value.range[1]);
-      const inner = value.type === 'PLAIN' ? 0 : 1;
-      found.push({
-        name: keyOf(pair) ?? name,
-        value: typeof value.value === 'string' ? value.value : (value.source ?? String(value.value)),
-        node: value,
-        nameAt: { start: offset + start, end: offset + end },
-        valueAt:
-          written.slice(inner, written.length - inner) === (value.source ?? value.value)
-            ? { start: offset + value.range[0] + inner, end: offset + value.range[1] - inner }
-            : undefined,
-      });
-    }
-  } else if (isSeq(holder)) {
-    for (const item of holder.items) {
-      const scalar = resolve(ast, item);
-      if (!isScalar(scalar) || typeof scalar.value !== 'string' || !scalar.range || scalar.tag !== undefined) continue;
-      const { key, value } = parseAssignment(scalar.value);
-      if (value === undefined) continue;
-      const inner = scalar.type === 'PLAIN' ? 0 : 1;
-      const start = scalar.range[0] + inner;
-      const end = scalar.range[1] - inner;
-      const isLiteral = text.slice(start, end) === scalar.value;
-      found.push({
-        name: key,
-        value,
-        node: scalar,
-        nameAt: isLiteral
-          ? { start: offset + start, end: offset + start + key.length }
-          : { start: offset + scalar.range[0], end: offset + scalar.range[1] },
-        valueAt: isLiteral ? { start: offset + start + key.length + 1, end: offset + end } : undefined,
-      });
-    }
-  }
-  return found;
+  if (isMap(holder)) return [...pairsOf(ast, holder).values()].flatMap((pair) => fromPair(document, pair) ?? []);
+  return isSeq(holder) ? holder.items.flatMap((item) => fromItem(document, resolve(ast, item)) ?? []) : [];
+}
+
+function fromPair(document: YamlDocument, pair: Pair): Variable | undefined {
+  const node = resolve(document.source.ast, pair.value);
+  const nameAt = isNode(pair.key) ? spanOfNode(document, pair.key) : undefined;
+  const name = keyOf(pair);
+  if (!isScalar(node) || node.value === null || node.tag !== undefined || !nameAt || name === undefined) return undefined;
+  return { name, value: textOf(node), node, nameAt, valueAt: writtenSpan(document, node) };
+}
+
+function fromItem(document: YamlDocument, node: unknown): Variable | undefined {
+  if (!isScalar(node) || typeof node.value !== 'string' || node.tag !== undefined) return undefined;
+  const { key: name, value } = parseAssignment(node.value);
+  const whole = spanOfNode(document, node);
+  if (value === undefined || !whole) return undefined;
+  const written = writtenSpan(document, node);
+  return {
+    name,
+    value,
+    node,
+    nameAt: written ? { start: written.start, end: written.start + name.length } : whole,
+    valueAt: written && { start: written.start + name.length + 1, end: written.end },
+  };
+}
+
+/** Where a scalar's text stands without its quotes, when it is written as it is read: no escapes, one line. */
+function writtenSpan(document: YamlDocument, node: Scalar): Span | undefined {
+  const span = spanOfNode(document, node);
+  if (!span) return undefined;
+  const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+  const start = span.start + quote;
+  const end = span.end - quote;
+  const { text } = document.source;
+  return text.slice(start - document.span.start, end - document.span.start) === textOf(node) ? { start, end } : undefined;
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { spanOfNode } from '../../yaml/parse.ts';
+import { textOf } from '../../yaml/read.ts';
 import type { ComposeModel } from '../model.ts';
 import { perService, scalarAt } from '../review/service.ts';
 
@@ -20,10 +21,11 @@ export const containerNameFormat = defineRule<ComposeModel>({
   check: perService((service, report) => {
     const node = scalarAt(service, ['container_name']);
     const at = node && spanOfNode(service.document, node);
-    const name = String(node?.value ?? '');
+    const name = node ? textOf(node) : '';
     // A name without two such characters in a row is refused before, as a value of the wrong format.
     const isAccepted = /[a-zA-Z0-9][a-zA-Z0-9_.-]/.test(name);
-    if (at && isAccepted && !name.includes('$') && !/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name)) report({ at, data: { name: name.slice(0, 80) } });
+    if (at && isAccepted && !name.includes('$') && !/^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(name))
+      report({ at, data: { name: name.slice(0, 80) } });
   }),
   examples: {
     bad: [

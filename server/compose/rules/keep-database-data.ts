@@ -11,7 +11,7 @@ import { pairOf } from '../../yaml/read.ts';
 import type { ComposeModel } from '../model.ts';
 import { soundsTransient } from '../review/file.ts';
 import { isWithin, mountsOf, type Mount } from '../review/mounts.ts';
-import { has, isWhole, pulledImage, scalarAt, type Reviewed } from '../review/service.ts';
+import { has, isWhole, pulledImage, scalarAt, writtenAt, type Reviewed } from '../review/service.ts';
 import { variablesAt } from '../review/variables.ts';
 import { resourceOf, servicesOf } from '../services.ts';
 
@@ -51,7 +51,13 @@ export const keepDatabaseData = defineRule<ComposeModel, { readonly queues: bool
         const image = scalarAt(service, ['image']);
         const at = image && spanOfNode(document, image);
         const store = storeOf(pulledImage(service) ?? '');
-        if (!at || !store || seen.has(image) || isExempt(service) || (store.kind !== 'database' && !(options.queues && store.kind === 'queue')))
+        if (
+          !at ||
+          !store ||
+          seen.has(image) ||
+          isExempt(service) ||
+          (store.kind !== 'database' && !(options.queues && store.kind === 'queue'))
+        )
           continue;
         seen.add(image);
         const directories = dataOf(service, store);
@@ -71,7 +77,13 @@ export const keepDatabaseData = defineRule<ComposeModel, { readonly queues: bool
         const place = below && spanOfNode(document, below.node);
         // PostgreSQL before 18 kept its data one folder deeper.
         if (below?.target === `${directory}/data` && store.name === 'PostgreSQL' && place)
-          report({ at: place, variant: 'moved', data: { ...data, target: below.target }, resource, fix: () => retarget(service, below, directory) });
+          report({
+            at: place,
+            variant: 'moved',
+            data: { ...data, target: below.target },
+            resource,
+            fix: () => retarget(service, below, directory),
+          });
         else if (!below) report({ at, data, resource, fix: () => addVolume(service, directory) });
       }
     }
@@ -84,9 +96,9 @@ export const keepDatabaseData = defineRule<ComposeModel, { readonly queues: bool
           'services:\n  db:\n    image: postgres:17 # 주문\n    environment:\n      POSTGRES_DB: shop\n    volumes:\n      - db-data:/var/lib/postgresql/data\n\n  web:\n    build: .\n\nvolumes:\n  db-data:\n',
       },
       {
-        text: "services:\r\n  db:\r\n    image: «mysql:8.4»\r\n    volumes:\r\n    - ./init.sql:/docker-entrypoint-initdb.d/init.sql:ro\r\nvolumes:\r\n  # 세션\r\n  cache:\r\n",
+        text: 'services:\r\n  db:\r\n    image: «mysql:8.4»\r\n    volumes:\r\n    - ./init.sql:/docker-entrypoint-initdb.d/init.sql:ro\r\nvolumes:\r\n  # 세션\r\n  cache:\r\n',
         fixed:
-          "services:\r\n  db:\r\n    image: mysql:8.4\r\n    volumes:\r\n    - ./init.sql:/docker-entrypoint-initdb.d/init.sql:ro\r\n    - db-data:/var/lib/mysql\r\nvolumes:\r\n  # 세션\r\n  cache:\r\n  db-data:\r\n",
+          'services:\r\n  db:\r\n    image: mysql:8.4\r\n    volumes:\r\n    - ./init.sql:/docker-entrypoint-initdb.d/init.sql:ro\r\n    - db-data:/var/lib/mysql\r\nvolumes:\r\n  # 세션\r\n  cache:\r\n  db-data:\r\n',
       },
       // from 18 on the volume belongs one folder higher
       {
@@ -126,12 +138,7 @@ function dataOf(service: Reviewed, { directories, name }: Store): readonly strin
   const own = name === 'PostgreSQL' ? variablesAt(service, ['environment']).find((variable) => variable.name === 'PGDATA') : undefined;
   if (own) return own.value.startsWith('/') ? [own.value.replace(/\/$/, '')] : [];
   // A command may name another directory.
-  return has(service, ['command']) && /--datadir|--dbpath|data_directory/.test(commandOf(service)) ? [] : directories;
-}
-
-function commandOf({ document, node }: Reviewed): string {
-  const range = pairOf(node, 'command')?.value as Node | undefined;
-  return range?.range ? document.source.text.slice(range.range[0], range.range[1]) : '';
+  return /--datadir|--dbpath|data_directory/.test(writtenAt(service, 'command')) ? [] : directories;
 }
 
 const title = { ko: '이름 있는 볼륨에 저장하기', en: 'Keep the data in a named volume' };
@@ -205,7 +212,11 @@ function withDeclaration({ document }: Reviewed, name: string, mount: TextEdit |
   return { title, edits };
 }
 
-function declare(document: Reviewed['document'], volumes: NonNullable<ReturnType<typeof pairOf>>, name: string): readonly TextEdit[] | undefined {
+function declare(
+  document: Reviewed['document'],
+  volumes: NonNullable<ReturnType<typeof pairOf>>,
+  name: string,
+): readonly TextEdit[] | undefined {
   const edits = mergeEntries(document, volumes, [[name, '']]);
   return edits?.map((edit) => ({ ...edit, newText: edit.newText.replace(/ ""$/, '') }));
 }

@@ -61,7 +61,9 @@ function depend({ document, node }: Reviewed): Fix | undefined {
   const { ast } = document.source;
   const held = isSeq(dependencies.value)
     ? textsAt(ast, node, ['depends_on'])
-    : (dependencies.value as { items?: readonly { key?: unknown }[] } | null)?.items?.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+    : (dependencies.value as { items?: readonly { key?: unknown }[] } | null)?.items?.map(({ key }) =>
+        isScalar(key) ? String(key.value) : '',
+      );
   if (!names.every((name) => held?.includes(name))) return undefined;
   const edit = deletePair(document, node, links);
   return edit && { title: { ko: '`links` 지우기', en: 'Delete `links`' }, edits: [edit] };

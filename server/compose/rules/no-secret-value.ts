@@ -84,7 +84,7 @@ export const noSecretValue = defineRule<ComposeModel>({
       // an .env that is there is never changed
       {
         text: "services:\n  db: {image: 'postgres:17', environment: {«POSTGRES_PASSWORD»: 1234}}\n",
-        fixed: "services:\n  db: {image: 'postgres:17', environment: {POSTGRES_PASSWORD: \"${POSTGRES_PASSWORD:?set it in .env}\"}}\n",
+        fixed: 'services:\n  db: {image: \'postgres:17\', environment: {POSTGRES_PASSWORD: "${POSTGRES_PASSWORD:?set it in .env}"}}\n',
         files: { '.env': 'TAG=1\n' },
       },
       {

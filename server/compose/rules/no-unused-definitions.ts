@@ -56,7 +56,14 @@ export const noUnusedDefinitions = defineRule<ComposeModel>({
       for (const pair of holder.items) {
         const name = keyOf(pair);
         const at = spanOfKey(document, pair);
-        if (name === undefined || name === '<<' || !at || used === undefined || used.has(name) || (section === 'networks' && name === 'default'))
+        if (
+          name === undefined ||
+          name === '<<' ||
+          !at ||
+          used === undefined ||
+          used.has(name) ||
+          (section === 'networks' && name === 'default')
+        )
           continue;
         report({
           at,
@@ -79,11 +86,13 @@ export const noUnusedDefinitions = defineRule<ComposeModel>({
       },
       {
         text: 'services:\r\n  web:\r\n    image: nginx:1.29\r\n    networks: {front: {aliases: [www]}}\r\nnetworks:\r\n  «back»: {internal: true}\r\n  front:\r\n',
-        fixed:
-          'services:\r\n  web:\r\n    image: nginx:1.29\r\n    networks: {front: {aliases: [www]}}\r\nnetworks:\r\n  front:\r\n',
+        fixed: 'services:\r\n  web:\r\n    image: nginx:1.29\r\n    networks: {front: {aliases: [www]}}\r\nnetworks:\r\n  front:\r\n',
       },
       { text: 'services:\n  web:\n    image: nginx:1.29\nsecrets:\n  «token»:\n    file: token.txt\n' },
-      { text: 'services:\n  web:\n    image: nginx:1.29\n    configs: [{source: other}]\nconfigs:\n  other: {file: a}\n  «site»: {file: b}\n', fixed: 'services:\n  web:\n    image: nginx:1.29\n    configs: [{source: other}]\nconfigs:\n  other: {file: a}\n' },
+      {
+        text: 'services:\n  web:\n    image: nginx:1.29\n    configs: [{source: other}]\nconfigs:\n  other: {file: a}\n  «site»: {file: b}\n',
+        fixed: 'services:\n  web:\n    image: nginx:1.29\n    configs: [{source: other}]\nconfigs:\n  other: {file: a}\n',
+      },
     ],
     good: [
       'services:\n  web:\n    build:\n      context: .\n      secrets: [npm]\n    networks: [front]\n    secrets: [{source: token}]\n    configs: [site]\n    volumes: [{type: volume, source: data, target: /data}]\nnetworks: {front: , default: {driver: bridge}}\nsecrets: {token: {file: a}, npm: {file: b}}\nconfigs: {site: {file: c}}\nvolumes:\n  data:\n',

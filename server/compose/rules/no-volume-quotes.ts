@@ -55,5 +55,9 @@ export const noVolumeQuotes = defineRule<ComposeModel>({
 });
 
 function isPlain(text: string): boolean {
-  return /^(?:[A-Za-z/]|\.{1,2}\/|~\/)[\w./:@+-]*$/.test(text) && !text.endsWith(':') && (text.includes('/') || !/^(?:y|yes|n|no|true|false|on|off|null)$/i.test(text));
+  return (
+    /^(?:[A-Za-z/]|\.{1,2}\/|~\/)[\w./:@+-]*$/.test(text) &&
+    !text.endsWith(':') &&
+    (text.includes('/') || !/^(?:y|yes|n|no|true|false|on|off|null)$/i.test(text))
+  );
 }

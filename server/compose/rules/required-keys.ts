@@ -43,6 +43,8 @@ export const requiredKeys = defineRule<ComposeModel>({
       { text: 'services:\n  web:\n    image: nginx:1.29\n    develop:\n      watch:\n        - path: ./src\n          action: «sync»\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\nsecrets:\n  «key»: {}\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\nconfigs:\n  «key»:\n    name: mine\n' },
+      { text: 'services:\n  web:\n    image: nginx:1.29\n    ports:\n      - «published»: 8080\n        protocol: tcp\n' },
+      { text: 'services:\n  web:\n    image: nginx:1.29\n    volumes: [{«type»: bind, target: /app}]\n' },
       // what it extends has none either
       { text: 'services:\n  web:\n    extends: base\n    build: .\n  «base»:\n    ports: ["80"]\n' },
     ],

@@ -60,7 +60,13 @@ function rotate({ document, node }: Reviewed): Fix | undefined {
   ] as const;
   const logging = pairOf(node, 'logging');
   if (!logging) {
-    const edit = insertEntry(document, node, ['logging', [['driver', 'json-file'], ['options', options]]]);
+    const edit = insertEntry(document, node, [
+      'logging',
+      [
+        ['driver', 'json-file'],
+        ['options', options],
+      ],
+    ]);
     return edit && { title, edits: [edit] };
   }
   if (!isMap(logging.value)) return undefined;

@@ -22,7 +22,13 @@ export const servicesOrder = defineRule<ComposeModel>({
   check: perDocument((document, report) => {
     const root = document.source.ast.contents;
     const services = isMap(root) ? ownMap(pairOf(root, 'services')) : undefined;
-    if (services) reportKeyOrder(document, services, (name) => name, (found) => report({ ...found, resource: `service/${found.data?.['key'] ?? ''}` }));
+    if (services)
+      reportKeyOrder(
+        document,
+        services,
+        (name) => name,
+        (found) => report({ ...found, resource: `service/${found.data?.['key'] ?? ''}` }),
+      );
   }),
   examples: {
     bad: [

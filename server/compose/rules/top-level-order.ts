@@ -37,8 +37,8 @@ export const topLevelOrder = defineRule<ComposeModel, { readonly order: readonly
   examples: {
     bad: [
       {
-        text: "name: shop\n\nvolumes:\n  data:\n\n# 서비스\n«services»:\n  web:\n    image: nginx:1.29\n",
-        fixed: "name: shop\n\n# 서비스\nservices:\n  web:\n    image: nginx:1.29\n\nvolumes:\n  data:\n",
+        text: 'name: shop\n\nvolumes:\n  data:\n\n# 서비스\n«services»:\n  web:\n    image: nginx:1.29\n',
+        fixed: 'name: shop\n\n# 서비스\nservices:\n  web:\n    image: nginx:1.29\n\nvolumes:\n  data:\n',
       },
       {
         text: 'services:\r\n  web:\r\n    image: nginx:1.29\r\n«x-team»: shop\r\n',

@@ -2,6 +2,7 @@ import { defineRule } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import { spanOfNode } from '../../yaml/parse.ts';
 import { perDocument } from '../../yaml/per-document.ts';
+import { textOf } from '../../yaml/read.ts';
 import type { ComposeModel } from '../model.ts';
 import { scalarAt } from '../review/service.ts';
 import { resourceOf, servicesOf } from '../services.ts';
@@ -25,7 +26,7 @@ export const uniqueContainerNames = defineRule<ComposeModel>({
     for (const service of servicesOf(document)) {
       const node = scalarAt({ ...service, document }, ['container_name']);
       const at = node && spanOfNode(document, node);
-      const name = String(node?.value ?? '');
+      const name = node ? textOf(node) : '';
       if (!at || name.includes('$')) continue;
       const first = seen.get(name);
       if (!first) seen.set(name, { service: service.name, at });
@@ -40,7 +41,9 @@ export const uniqueContainerNames = defineRule<ComposeModel>({
   }),
   examples: {
     bad: [
-      { text: 'services:\n  web:\n    image: nginx:1.29\n    container_name: shop\n  db:\n    image: postgres:17\n    container_name: «shop»\n' },
+      {
+        text: 'services:\n  web:\n    image: nginx:1.29\n    container_name: shop\n  db:\n    image: postgres:17\n    container_name: «shop»\n',
+      },
       { text: 'services:\r\n  a: {image: "a:1", container_name: x1}\r\n  b: {image: "b:1", container_name: «"x1"»}\r\n' },
     ],
     good: [

@@ -163,7 +163,9 @@ function hostAlone(
   const port = Number(variables.get(`${prefix}_PORT`) ?? variables.get(`${prefix}_port`) ?? NaN);
   const others = endpoints.filter((endpoint) => endpoint !== own && endpoint.hasOwnNetwork && endpoint.usual !== undefined);
   const targets = others.filter((endpoint) =>
-    product === 'database' ? endpoint.store?.kind === 'database' && (Number.isNaN(port) || endpoint.usual === port) : endpoint.usual === product,
+    product === 'database'
+      ? endpoint.store?.kind === 'database' && (Number.isNaN(port) || endpoint.usual === port)
+      : endpoint.usual === product,
   );
   const [target] = targets;
   if (!target || listensOn(own, target.usual ?? 0)) return undefined;

@@ -64,6 +64,10 @@ export const valueFormats = defineRule<ComposeModel>({
       ko: '`count` 값은 정수나 `all`이어야 합니다. `{value}`는 쓸 수 없습니다.',
       en: '`count` takes a whole number or `all`, not `{value}`.',
     },
+    duplicate: {
+      ko: '`{field}` 목록에 `{value}` 항목이 두 번 있습니다. 하나를 지우세요.',
+      en: '`{value}` stands twice in `{field}`. Remove one.',
+    },
     blank: {
       ko: '`{field}` 값이 비어 있습니다.',
       en: '`{field}` is blank.',
@@ -133,6 +137,8 @@ export const valueFormats = defineRule<ComposeModel>({
       { text: 'name: «Shop»\nservices:\n  web:\n    image: nginx:1.29\n', fixed: 'name: shop\nservices:\n  web:\n    image: nginx:1.29\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    extra_hosts:\n      - «api»\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    pull_policy: «sometimes»\n' },
+      { text: 'services:\n  web:\n    image: nginx:1.29\n    security_opt:\n      - no-new-privileges:true\n      - «no-new-privileges:true»\n' },
+      { text: 'services:\n  web:\n    image: nginx:1.29\n    ports: ["«::1»:80:80"]\n' },
     ],
     good: [
       'name: my_shop-2\nservices:\n  web:\n    image: nginx:1.29\n    stop_grace_period: 1m30s\n    mem_limit: 512m\n    memswap_limit: -1\n    shm_size: 1gb\n    cpus: "0.5"\n    privileged: yes\n    scale: 2\n    extra_hosts: [api=10.0.0.1, "host.docker.internal:host-gateway"]\n',

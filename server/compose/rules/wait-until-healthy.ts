@@ -8,7 +8,7 @@ import { nodeAt, pairsOf, resolve, stringAt } from '../../yaml/read.ts';
 import type { ComposeModel } from '../model.ts';
 import { hasHealthCheck, storeIn } from '../review/health.ts';
 import { longDependencies } from '../review/long-dependencies.ts';
-import { has, valueAt, type Reviewed } from '../review/service.ts';
+import { has, valueAt, writtenAt, type Reviewed } from '../review/service.ts';
 import { resourceOf, servicesOf } from '../services.ts';
 
 export const waitUntilHealthy = defineRule<ComposeModel>({
@@ -112,7 +112,12 @@ function isAwaited({ kind, check }: Store): boolean {
   return kind === 'database' || (kind === 'queue' && check !== undefined);
 }
 
-function lengthen(document: YamlDocument, service: Reviewed, services: ReadonlyMap<string, Reviewed>, unchecked?: Reviewed): Fix | undefined {
+function lengthen(
+  document: YamlDocument,
+  service: Reviewed,
+  services: ReadonlyMap<string, Reviewed>,
+  unchecked?: Reviewed,
+): Fix | undefined {
   const condition = (name: string): string => {
     const other = services.get(name);
     return other && (other === unchecked || hasHealthCheck(other)) ? 'service_healthy' : 'service_started';
@@ -131,7 +136,8 @@ function lengthen(document: YamlDocument, service: Reviewed, services: ReadonlyM
 /** Gives a database, queue or cache a health check that really asks it. */
 function addCheck(service: Reviewed): Fix | undefined {
   const check = storeIn(service)?.check;
-  if (check === undefined) return undefined;
+  // A Redis that asks for a password answers the check with an error.
+  if (check === undefined || /requirepass/.test(writtenAt(service, 'command'))) return undefined;
   // The check logs in with a password that has to be in the container's environment.
   const [, password] = /\$\$(\w+_PASSWORD)/.exec(check) ?? [];
   if (password !== undefined && !mentions(service, password)) return undefined;

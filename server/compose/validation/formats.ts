@@ -16,6 +16,7 @@ import { parseVolume } from '../values/volume.ts';
 import { spanWithin } from './interpolation.ts';
 import type { Problem } from './problem.ts';
 import { firstLine, shortened, type Spot } from './spot.ts';
+import { kindOf } from './types.ts';
 
 /** What a judge says of a text: nothing, or a variant of the rule, and which part of the text is wrong. */
 interface Verdict {
@@ -40,7 +41,9 @@ export function formatProblem(spot: Spot, node: Scalar): Problem | undefined {
     if (near === undefined) return { rule: 'allowed-values', at, data: { ...data, allowed } };
     return { rule: 'allowed-values', at, variant: 'near', data: { ...data, allowed, near }, fix: () => replaceBy(document, node, near) };
   }
-  const verdict = judge(place.place, shape.format, text, node) ?? rangeVerdict(spot, text);
+  // Numbers that YAML reads as such need no reading of their own.
+  const isText = kindOf(node) === 'string';
+  const verdict = (isText || readsNumbers.includes(shape.format) ? judge(place.place, shape.format, text) : undefined) ?? rangeVerdict(spot, node, text);
   if (!verdict) return undefined;
   const part = verdict.span && spanWithin(document, node, verdict.span);
   return {
@@ -61,22 +64,24 @@ function quotedLike({ type }: Scalar, text: string): string {
   return type === 'QUOTE_SINGLE' ? `'${text}'` : type === 'QUOTE_DOUBLE' ? JSON.stringify(text) : text;
 }
 
-function judge(place: string, format: Format | undefined, text: string, node: Scalar): Verdict | undefined {
+const readsNumbers: readonly (Format | undefined)[] = ['port'];
+
+function judge(place: string, format: Format | undefined, text: string): Verdict | undefined {
   const special = Object.hasOwn(byPlace, place) ? byPlace[place] : undefined;
   if (special) return special(text);
   const known = format && judges[format];
-  return known?.(text, node);
+  return known?.(text);
 }
 
-const judges: Partial<Readonly<Record<Format, (text: string, node: Scalar) => Verdict | undefined>>> = {
+const judges: Partial<Readonly<Record<Format, (text: string) => Verdict | undefined>>> = {
   boolean: (text) => (parseBoolean(text) === undefined ? { variant: 'boolean' } : undefined),
-  integer: (text) => (parseInteger(text) === undefined && !isWhole(text) ? { variant: 'integer' } : undefined),
+  integer: (text) => (parseInteger(text) === undefined ? { variant: 'integer' } : undefined),
   number: (text) => (parseNumber(text) === undefined ? { variant: 'number' } : undefined),
   cpus: (text) => (parseNumber(text) === undefined ? { variant: 'number' } : undefined),
-  bytes: (text, node) => (typeof node.value === 'number' || parseBytes(text) !== undefined ? undefined : { variant: 'bytes' }),
+  bytes: (text) => (parseBytes(text) === undefined ? { variant: 'bytes' } : undefined),
   duration: (text) => (parseDuration(text) === undefined ? durationVerdict(text) : undefined),
   host: (text) => (parseExtraHost(text) ? undefined : { variant: 'host' }),
-  project: (text) => (/^[a-z0-9][a-z0-9_-]*$/.test(text) ? undefined : projectVerdict(text)),
+  project: (text) => (text === '' || /^[a-z0-9][a-z0-9_-]*$/.test(text) ? undefined : projectVerdict(text)),
   'pull-policy': (text) =>
     /always|never|build|if_not_present|missing|refresh|daily|weekly|every_(?:[0-9]+[wdhms])+/.test(text)
       ? undefined
@@ -97,6 +102,8 @@ const byPlace: Readonly<Record<string, (text: string) => Verdict | undefined>> =
   'services.*.deploy.resources.reservations.devices[].count': countVerdict,
   'services.*.gpus[].count': countVerdict,
   'services.*.container_name': (text) => (/[a-zA-Z0-9][a-zA-Z0-9_.-]+/.test(text) ? undefined : { variant: 'container-name' }),
+  'services.*.blkio_config.weight': () => ({ variant: 'integer' }), // the schema takes a text, Compose does not
+  'services.*.pull_refresh_after': () => undefined,
   'services.*.develop.watch[].path': (text) => (text.trim() === '' ? { variant: 'blank' } : undefined),
 };
 
@@ -118,15 +125,10 @@ function projectVerdict(text: string): Verdict {
     : { variant: 'project' };
 }
 
-function isWhole(text: string): boolean {
-  const number = parseNumber(text);
-  return number !== undefined && Number.isInteger(number);
-}
-
 /** A number outside of what the schema allows. */
-function rangeVerdict({ place }: Spot, text: string): Verdict | undefined {
+function rangeVerdict({ place }: Spot, { value }: Scalar, text: string): Verdict | undefined {
   const { minimum, maximum } = place.shape;
-  const number = minimum === undefined && maximum === undefined ? undefined : parseNumber(text);
+  const number = minimum === undefined && maximum === undefined ? undefined : typeof value === 'number' ? value : parseNumber(text);
   if (number === undefined) return undefined;
   return number < (minimum ?? -Infinity) || number > (maximum ?? Infinity)
     ? { variant: maximum === undefined ? 'minimum' : 'range' }

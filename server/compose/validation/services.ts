@@ -1,4 +1,4 @@
-import type { Pair } from 'yaml';
+import { isScalar, type Pair } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import type { Workspace } from '../../workspace.ts';
 import { spanOfKey, type YamlDocument } from '../../yaml/parse.ts';
@@ -41,6 +41,7 @@ export function servicesIn({ own, beside, complete }: Parts, workspace: Workspac
 export function hasSetting({ chain, elsewhere }: Service, key: string): boolean {
   return [chain, ...elsewhere].some((one) => {
     const found = settingOf(one, key);
-    return found !== undefined && !isEmpty(resolve(found.level.document.source.ast, found.pair.value));
+    const node = found && resolve(found.level.document.source.ast, found.pair.value);
+    return !isEmpty(node) && !(isScalar(node) && node.value === '');
   });
 }

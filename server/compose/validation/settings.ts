@@ -8,6 +8,7 @@ import { hasVariables } from '../values/interpolation.ts';
 import { parseNumber } from '../values/numbers.ts';
 import { parseTmpfs } from '../values/tmpfs.ts';
 import { parseVolume } from '../values/volume.ts';
+import { longFormProblems } from './long-forms.ts';
 import type { Problem } from './problem.ts';
 import { hasSetting, type Service } from './services.ts';
 import { firstLine } from './spot.ts';
@@ -25,6 +26,7 @@ export function settingProblems(service: Service): readonly Problem[] {
     ...mountConflicts(service),
     ...watchTargets(service),
     ...deviceConflicts(service),
+    ...longFormProblems(service),
   ].map((problem) => ({ resource: `service/${service.name}`, ...problem }));
 }
 

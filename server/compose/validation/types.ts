@@ -63,9 +63,10 @@ function formsOf({ scalars, map, list }: Shape, isCollection: boolean): string {
 }
 
 /** The type of a scalar in YAML 1.2, which Compose reads; `undefined` where a tag says something else. */
-function kindOf({ value, tag, source }: Scalar): ScalarKind | undefined {
+export function kindOf({ value, tag, source, type }: Scalar): ScalarKind | undefined {
   if (tag !== undefined && tag !== '!override') return undefined;
-  if (typeof value === 'string') return 'string';
+  // `1_000` is a number to Compose.
+  if (typeof value === 'string') return type === 'PLAIN' && /^[-+]?[1-9]\d*(?:_\d+)+$/.test(value) ? 'integer' : 'string';
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'bigint') return 'integer';
   // `1.0` is a whole number to the schema.
@@ -74,7 +75,7 @@ function kindOf({ value, tag, source }: Scalar): ScalarKind | undefined {
 }
 
 function reads({ scalars, format }: Shape, text: string): boolean {
-  if (scalars.includes('boolean') && (format === 'boolean' || scalars.length === 1)) return parseBoolean(text) !== undefined;
+  if (scalars.includes('boolean') && format === 'boolean') return parseBoolean(text) !== undefined;
   return scalars.includes('integer') && format === 'integer' && parseNumber(text) !== undefined;
 }
 

@@ -2,14 +2,14 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'y
 import type { Span } from '../../text/span.ts';
 import { spanOfKey, spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
 import { keyOf } from '../../yaml/path.ts';
-import { isEmpty, pairsOf, resolve } from '../../yaml/read.ts';
+import { isEmpty, pairsOf, resolve, textOf } from '../../yaml/read.ts';
 import { entryOf, itemOf, type SchemaPlace } from '../schema/schema.ts';
 import { schema } from '../schema.ts';
 import { formatProblem } from './formats.ts';
 import { interpolationProblem } from './interpolation.ts';
 import { missingKeys } from './missing-keys.ts';
 import type { CheckedRule, Problem } from './problem.ts';
-import { firstLine, type MapSpot, type Spot } from './spot.ts';
+import { firstLine, shortened, type MapSpot, type Spot } from './spot.ts';
 import { typeProblem } from './types.ts';
 import { unknownKey } from './unknown-key.ts';
 
@@ -107,11 +107,28 @@ function visitList(state: Walk, spot: Spot, items: readonly unknown[]): void {
   const place = itemOf(spot.place);
   if (!place) return;
   const { document } = spot;
+  if (single.includes(spot.place.place)) state.report(duplicateItem(spot, items));
   for (const item of items) {
     const node = resolve(document.source.ast, item);
     const at = (isNode(item) && spanOfNode(document, item)) || spot.at;
     visit(state, { ...spot, node, place, at: firstLine(document, at), depth: spot.depth + 1 });
   }
+}
+
+/** Lists in which Compose does not leave out what stands twice, but refuses it. */
+const single: readonly string[] = ['device_cgroup_rules', 'external_links', 'group_add', 'security_opt'].map((key) => `services.*.${key}`);
+
+function duplicateItem({ document, field }: Spot, items: readonly unknown[]): Problem | undefined {
+  const seen = new Set<string>();
+  for (const item of items) {
+    const node = resolve(document.source.ast, item);
+    const text = isScalar(node) ? textOf(node) : undefined;
+    const at = isNode(item) ? spanOfNode(document, item) : undefined;
+    if (text !== undefined && at && seen.has(text))
+      return { rule: 'value-formats', at, variant: 'duplicate', data: { field, value: shortened(text) } };
+    if (text !== undefined) seen.add(text);
+  }
+  return undefined;
 }
 
 /** What no schema describes: only its keys and its variables can be wrong. */

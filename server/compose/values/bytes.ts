@@ -7,8 +7,8 @@ const powers = ['', 'k', 'm', 'g', 't', 'p'];
 
 /** The size in bytes, rounded down; `undefined` for what is none. `-1`, which means no limit, stays as it is. */
 export function parseBytes(text: string): number | undefined {
-  if (text === '-1') return -1;
-  const match = /^(\d{1,20}(?:\.\d{1,20})?) ?(?:([kmgtp])?(?:i?b)?)$/i.exec(text);
-  if (!match || (/ib$/i.test(text) && match[2] === undefined)) return undefined;
-  return Math.floor(Number(match[1]) * 1024 ** powers.indexOf((match[2] ?? '').toLowerCase()));
+  const match = /^([-+]?(?:\d{1,20}\.?\d{0,20}|\.\d{1,20})(?:e[-+]?\d{1,2})?) ?([kmgtp]?)(?:i?b)?$/i.exec(text);
+  if (!match || /\d ?ib$/i.test(text)) return undefined;
+  const size = Number(match[1]) * 1024 ** powers.indexOf((match[2] ?? '').toLowerCase());
+  return Number.isFinite(size) ? Math.floor(size) : undefined;
 }

@@ -45,3 +45,14 @@ function firstFacts(interval: number): Localized {
     en: `The first check comes ${first.en} after the start; whoever waits for \`healthy\` waits until then.`,
   };
 }
+
+/** Says how long whoever waits for a healthy container waits at most. */
+export function patienceFacts({ interval, retries, startPeriod }: HealthTiming): Lines {
+  const patience = spellTime(startPeriod + interval * retries);
+  return [
+    {
+      ko: `준비되지 않으면 시작하고 약 ${patience.ko} 뒤 \`unhealthy\`가 되고, \`docker compose up\`도 실패합니다.`,
+      en: `Unless it gets ready it is \`unhealthy\` about ${patience.en} after its start, and \`docker compose up\` fails.`,
+    },
+  ];
+}

@@ -3,16 +3,15 @@
  * https://docs.docker.com/reference/compose-file/interpolation/
  */
 
-/** The whole number that a text says; `undefined` when it says none. */
+/** The whole number that a text says, in digits only; `undefined` when it says none. */
 export function parseInteger(text: string): number | undefined {
-  return /^[-+]?(?:0[xX][\da-fA-F]{1,13}|0[oO]?[0-7]{1,17}|0[bB][01]{1,50}|\d{1,15})$/.test(text)
-    ? Number(text.replace(/^([-+]?)0(?=\d)/, '$10o').replace(/^[-+]/, '')) * (text.startsWith('-') ? -1 : 1)
-    : undefined;
+  return /^[-+]?\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** The number that a text says; `undefined` when it says none. */
 export function parseNumber(text: string): number | undefined {
-  return /^[-+]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,3})?$/.test(text) ? Number(text) : undefined;
+  const plain = text.length < 60 ? text.replaceAll(/(\d)_(?=\d)/g, '$1') : text;
+  return /^[-+]?(?:\d{1,20}\.?\d{0,20}|\.\d{1,20})(?:e[-+]?\d{1,3})?$/i.test(plain) ? Number(plain) : undefined;
 }
 
 /** The truth value that a text says, those of old YAML included; `undefined` when it says none. */

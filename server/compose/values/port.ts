@@ -3,7 +3,7 @@
  * https://docs.docker.com/reference/compose-file/services/#short-syntax-4
  */
 import type { Span } from '../../text/span.ts';
-import { isIp } from './ip.ts';
+import { isIp, isIpv4 } from './ip.ts';
 
 /** A port or several that follow one another; for one port both ends are the same. */
 export interface PortRange {
@@ -33,13 +33,13 @@ export function parsePort(text: string): PortMapping | { readonly problem: PortP
   const slash = text.indexOf('/');
   const protocolSpan = slash < 0 ? undefined : { start: slash + 1, end: text.length };
   const protocol = protocolSpan ? text.slice(slash + 1).toLowerCase() : 'tcp';
-  if (!/^(?:tcp|udp|sctp)$/.test(protocol)) return { problem: 'protocol', span: protocolSpan ?? whole(text) };
+  if (!/^(?:tcp|udp|sctp|)$/.test(protocol)) return { problem: 'protocol', span: protocolSpan ?? whole(text) };
   const rest = slash < 0 ? text : text.slice(0, slash);
   const last = rest.lastIndexOf(':');
   const containerSpan = { start: last + 1, end: rest.length };
   const container = parsePortRange(rest.slice(last + 1));
-  if (!container) return { problem: 'container', span: containerSpan.end > containerSpan.start ? containerSpan : whole(text) };
-  const own = { container, containerSpan, protocol, ...(protocolSpan && { protocolSpan }) };
+  if (!container || container.start === 0) return { problem: 'container', span: containerSpan.end > containerSpan.start ? containerSpan : whole(text) };
+  const own = { container, containerSpan, protocol: protocol === '' ? 'tcp' : protocol, ...(protocolSpan && { protocolSpan }) };
   if (last < 0) return own;
   const before = rest.slice(0, last);
   const colon = hostColon(before);
@@ -51,7 +51,7 @@ export function parsePort(text: string): PortMapping | { readonly problem: PortP
     return { problem: 'ranges', span: { start: hostSpan.start, end: containerSpan.end } };
   const ipText = colon < 0 ? '' : before.slice(0, colon);
   const hostIp = ipText.replace(/^\[(.*)\]$/, '$1');
-  if (hostIp !== '' && !isIp(hostIp)) return { problem: 'ip', span: { start: 0, end: colon } };
+  if (hostIp !== '' && !(isIp(hostIp) && (isIpv4(hostIp) || ipText.startsWith('[')))) return { problem: 'ip', span: { start: 0, end: colon } };
   return {
     ...own,
     ...(hostIp !== '' && { hostIp, hostIpSpan: { start: 0, end: colon } }),
@@ -59,16 +59,16 @@ export function parsePort(text: string): PortMapping | { readonly problem: PortP
   };
 }
 
-/** A port or a range of ports, `8080` or `8080-8090`; `undefined` for what is none, 0 and numbers above 65535 included. */
+/** A port or a range of ports, `8080` or `8080-8090`; `undefined` for what is none, numbers above 65535 included. 0 lets Docker choose. */
 export function parsePortRange(text: string): PortRange | undefined {
   const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text);
   if (!match) return undefined;
   const start = Number(match[1]);
   const end = Number(match[2] ?? match[1]);
-  return start >= 0 && end <= 65535 && start <= end ? { start, end } : undefined;
+  return end <= 65535 && start <= end ? { start, end } : undefined;
 }
 
-/** The colon between address and port; an IPv6 address has colons of its own, in brackets or not. */
+/** The colon between address and port; an IPv6 address stands in brackets, because it has colons of its own. */
 function hostColon(text: string): number {
   const bracket = text.lastIndexOf(']');
   return bracket >= 0 ? text.indexOf(':', bracket) : text.lastIndexOf(':');

@@ -4,7 +4,10 @@ import { soundsSecret } from '../../secret-names.ts';
 import { variablesIn, type VariableUse } from './interpolation.ts';
 
 /** What is known of a variable from the file of variables beside the Compose file. */
-export type Known = { readonly state: 'set'; readonly value: string } | { readonly state: 'unset' } | { readonly state: 'unknown' };
+export type Known =
+  | { readonly state: 'set'; readonly value: string; /** Whether the value holds that of a secret. */ readonly isSecret?: boolean }
+  | { readonly state: 'unset' }
+  | { readonly state: 'unknown' };
 
 /** A value as it may be shown: without the password of an address. */
 export function withoutPassword(value: string): string {
@@ -17,7 +20,8 @@ export function withoutPassword(value: string): string {
  */
 export function variableFacts(use: VariableUse, known: Known, isSecret = false): Lines {
   const name = shown(use.name);
-  const hidden = isSecret || [use, ...variablesIn(use.argument ?? '')].some((each) => soundsSecret(each.name));
+  const holdsSecret = known.state === 'set' && known.isSecret === true;
+  const hidden = isSecret || holdsSecret || [use, ...variablesIn(use.argument ?? '')].some((each) => soundsSecret(each.name));
   const value = known.state === 'set' ? known.value : undefined;
   const counts = value !== undefined && (value !== '' || !use.operator?.startsWith(':'));
   if (use.operator === ':+' || use.operator === '+') return [alternative(use, known, counts, hidden)];
@@ -66,7 +70,7 @@ function alternative({ name, argument = '' }: VariableUse, known: Known, counts:
 export function passedFacts(key: string, known: Known): Lines {
   const name = shown(key);
   if (known.state === 'set') {
-    const value = soundsSecret(key) ? undefined : written(known.value);
+    const value = soundsSecret(key) || known.isSecret === true ? undefined : written(known.value);
     return value === undefined
       ? [{ ko: `값은 \`.env\`에서 옵니다(보여 주지 않습니다).`, en: 'Its value comes from `.env` and is not shown.' }]
       : [{ ko: `${name} = ${value} (\`.env\`)`, en: `${name} = ${value} (\`.env\`)` }];

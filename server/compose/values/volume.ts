@@ -24,7 +24,7 @@ export type VolumeProblem = 'empty' | 'empty-part' | 'too-many';
 
 /** Takes a mount apart, or says what is wrong with it. Variables may stand in it: what they hold does not count for its parts. */
 export function parseVolume(text: string): VolumeMount | { readonly problem: VolumeProblem; readonly span: Span } {
-  if (text.trim() === '') return { problem: 'empty', span: { start: 0, end: text.length } };
+  if (text === '') return { problem: 'empty', span: { start: 0, end: text.length } };
   const parts = divide(text);
   const empty = parts.find(({ start, end }) => start === end);
   if (empty) return { problem: 'empty-part', span: { start: 0, end: text.length } };

@@ -44,7 +44,7 @@ export function toKubernetes(source: ComposeSource, locale: Locale): Conversion 
     const environment = environments.get(service) ?? environmentOf(own);
     const ports = containerPorts(own);
     const volumes = volumesOf(own, users);
-    const kind = kindOf(own, awaited.has(service), volumes.claims.length > 0);
+    const kind = kindOf(own, { isAwaited: awaited.has(service), hasClaims: volumes.claims.length > 0, listens: ports.length > 0 });
     const labels = networkLabels(networks.get(service) ?? [], apart);
     const template = podTemplate(own, { raw, environment, ports, volumes, isJob: kind === 'Job', networks: labels });
     const manifests = [
@@ -102,7 +102,7 @@ function serviceContext(context: Context, service: string, raw: PlainMap): Servi
   for (const [key, value] of Object.entries(raw))
     node[key] = key === 'environment' || key === 'command' || key === 'entrypoint' || key === 'build' ? value : fill(value, key, 0);
   const name = context.nameOf(service);
-  const image = asText(node['image']) ?? `registry.example.com/${dnsLabel(project.name ?? 'app')}-${name}:1.0.0`;
+  const image = asText(node['image']) ?? `registry.example.com/${project.name === undefined ? '' : `${dnsLabel(project.name)}-`}${name}:1.0.0`;
   return { ...context, service, name, node, image: image.trim() };
 }
 
@@ -166,12 +166,14 @@ function topFiles(context: Context): readonly YamlMap[] {
       const text = kind === 'configs' ? configText(context, source) : undefined;
       const isHidden = kind === 'secrets' || hidesSecret(context, source);
       if (isHidden) {
-        remarks.add('decide', `${kind}.${source}`, 'file', say.secretFile, { name, key, file: file ?? key });
-        const comment = [tell(context, say.secretTop, { name: source }), tell(context, say.secretFileComment, { name, key, file: file ?? key })];
+        const variable = asText(declared?.['environment']);
+        const from = variable === undefined ? `--from-file=${key}=${file ?? key}` : `--from-literal=${key}="$${variable}"`;
+        remarks.add('decide', `${kind}.${source}`, variable === undefined ? 'file' : 'environment', say.secretFile, { name, from });
+        const comment = [tell(context, say.secretTop, { name: source }), tell(context, say.secretFileComment, { name, from })];
         made.push(manifest('v1', 'Secret', metadata, comment, pair('type', 'Opaque'), pair('stringData', map(pair(key, 'replace-me')))));
       } else {
         if (text === undefined) remarks.add('decide', `${kind}.${source}`, 'file', say.configFile, { name, key, file: file ?? key });
-        const comment = tell(context, text === undefined ? say.configUnread : say.configTop, { name: source, file: file ?? source });
+        const comment = tell(context, text === undefined ? say.configUnread : file === undefined ? say.configContent : say.configTop, { name: source, file: file ?? source });
         made.push(manifest('v1', 'ConfigMap', metadata, comment, pair('data', fileData(key, text ?? 'replace-me'))));
       }
     }

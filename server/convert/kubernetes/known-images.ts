@@ -68,7 +68,12 @@ const portNames: ReadonlyMap<number, string> = new Map([
   [9090, 'http'],
   [15_672, 'management'],
   [50_051, 'grpc'],
-  ...[...images.values()].map(({ port, portName }) => [port, portName] as const),
+  [3306, 'mysql'],
+  [5432, 'postgres'],
+  [6379, 'redis'],
+  [27_017, 'mongodb'],
+  [5672, 'amqp'],
+  [9092, 'kafka'],
 ]);
 
 /** Ports on which programs usually speak HTTP. */

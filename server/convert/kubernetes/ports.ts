@@ -18,13 +18,14 @@ export interface ContainerPort {
 /** The ports of a service: published, exposed, or such as others ask for or its image is known for. */
 export function containerPorts(context: ServiceContext): readonly ContainerPort[] {
   const { node, image } = context;
+  const known = knownImage(image);
   const found = new Map<string, ContainerPort>();
   const names = new Set<string>();
   const add = (number: number, protocol: PublishedPort['protocol'], published: PublishedPort | undefined): void => {
     const id = `${number}/${protocol}`;
-    const known = found.get(id);
-    if (known) return;
-    const wish = published?.name === undefined ? usualPortName(number) : dnsLabel(published.name).slice(0, 15).replace(/-+$/, '');
+    if (found.has(id)) return;
+    const own = known?.port === number ? known.portName : usualPortName(number);
+    const wish = published?.name === undefined ? own : dnsLabel(published.name).slice(0, 15).replace(/-+$/, '');
     const usual = wish === undefined || protocol !== 'tcp' ? `${protocol === 'tcp' ? 'port' : protocol}-${number}` : wish;
     const name = names.has(usual) ? `${protocol === 'tcp' ? 'port' : protocol}-${number}` : usual;
     names.add(name);
@@ -33,12 +34,11 @@ export function containerPorts(context: ServiceContext): readonly ContainerPort[
   const refuse = (written: string): void => remark(context, 'lost', 'ports', say.badPort, { port: written.slice(0, 80) });
   for (const port of portsOf(node['ports'], refuse)) add(port.target, port.protocol, port);
   for (const port of exposedPorts(node['expose'])) add(port.target, port.protocol, undefined);
-  if (found.size === 0) {
-    const known = knownImage(image);
-    if (known) add(known.port, 'tcp', undefined);
-    for (const number of askedPorts(context.project, context.service)) add(number, 'tcp', undefined);
-  }
-  return [...found.values()].slice(0, 100);
+  // Containers of one Compose network reach every port, whether it is named in the file or not.
+  if (known) add(known.port, 'tcp', undefined);
+  for (const number of askedPorts(context.project, context.service)) add(number, 'tcp', undefined);
+  const isKnown = ({ number }: ContainerPort): boolean => number === known?.port;
+  return [...found.values()].sort((a, b) => Number(isKnown(b)) - Number(isKnown(a))).slice(0, 100);
 }
 
 /** Ports of a service that stand in other services' variables: `redis:6379`. */
@@ -54,6 +54,15 @@ function askedPorts(project: Project, service: string): readonly number[] {
   return [...ports].slice(0, 10);
 }
 
+/** Whether another service names this one as a host. */
+function isAskedFor({ project, service }: ServiceContext): boolean {
+  return [...project.services].some(([name, node]) => {
+    if (name === service) return false;
+    const values = Object.values(asMap(node['environment']) ?? {}).flatMap((value) => asText(value) ?? []);
+    return values.some((value) => value === service || value.includes(`//${service}/`) || value.endsWith(`//${service}`));
+  });
+}
+
 /** The ports as fields of a container. */
 export function portPair(context: ServiceContext, ports: readonly ContainerPort[]): Pair | undefined {
   const items = ports.map(({ number, protocol, name }) =>
@@ -65,7 +74,7 @@ export function portPair(context: ServiceContext, ports: readonly ContainerPort[
 /** The Service by which others reach the Pods under the name they know from Compose. @param isHeadless a name for each Pod, without an address of its own */
 export function serviceManifests(context: ServiceContext, ports: readonly ContainerPort[], isHeadless: boolean): readonly YamlMap[] {
   if (ports.length === 0 && !isHeadless) {
-    remark(context, 'decide', 'ports', say.noPort);
+    if (isAskedFor(context)) remark(context, 'decide', 'ports', say.noPort);
     return [];
   }
   const items = ports.map(({ number, protocol, name }) =>

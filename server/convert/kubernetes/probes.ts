@@ -1,5 +1,7 @@
 import { asMap, asText, isList, isTrue, textsOf, type PlainMap } from '../plain.ts';
 import { secondsOf } from '../read/units.ts';
+import { placeholder } from '../read/interpolate.ts';
+import { quoteWord } from '../shell/quote.ts';
 import { splitWords } from '../shell/split.ts';
 import { map, pair, words, type Pair, type YamlMap } from '../write/yaml.ts';
 import { escapeReferences } from './command.ts';
@@ -11,18 +13,19 @@ import { say } from './texts.ts';
 const defaults = { interval: 30, timeout: 30, retries: 3, startInterval: 5 };
 
 /** The probes of a container. Without a healthcheck its first TCP port is asked whether it is open. */
-export function probePairs(context: ServiceContext, ports: readonly ContainerPort[], isServed: boolean): readonly (Pair | undefined)[] {
+export function probePairs(context: ServiceContext, ports: readonly ContainerPort[], secretNames: ReadonlySet<string>): readonly (Pair | undefined)[] {
   const check = asMap(context.node['healthcheck']);
   const test = check?.['test'];
   const isOff = isTrue(check?.['disable']) || textsOf(test)[0] === 'NONE';
   const tcp = ports.find(({ protocol }) => protocol === 'tcp');
   if (isOff || !check || test === undefined || test === null) {
-    if (isOff || !tcp || !isServed) return [];
+    if (isOff && tcp) remark(context, 'decide', 'healthcheck', say.offHealthcheck);
+    if (isOff || !tcp) return [];
     remark(context, 'decide', 'healthcheck', say.noHealthcheck);
     const probe = map(pair('tcpSocket', map(pair('port', tcp.name))), pair('periodSeconds', 10));
     return [pair('readinessProbe', probe, tell(context, say.noHealthcheckComment))];
   }
-  const question = questionOf(context, test, ports);
+  const question = questionOf(context, test, ports, secretNames);
   if (!question) return [];
   const period = whole(check, 'interval', defaults.interval);
   const timeout = whole(check, 'timeout', defaults.timeout);
@@ -59,7 +62,12 @@ interface Question {
   readonly comments: readonly string[];
 }
 
-function questionOf(context: ServiceContext, test: PlainMap[string], ports: readonly ContainerPort[]): Question | undefined {
+function questionOf(
+  context: ServiceContext,
+  test: PlainMap[string],
+  ports: readonly ContainerPort[],
+  secretNames: ReadonlySet<string>,
+): Question | undefined {
   const [kind = '', ...rest] = isList(test) ? textsOf(test) : ['CMD-SHELL', asText(test) ?? ''];
   const script = kind === 'CMD-SHELL' ? rest.join(' ') : undefined;
   const command = script === undefined ? rest : splitWords(script.replace(/\s*\|\|\s*exit\s+1\s*;?\s*$/, ''));
@@ -67,14 +75,30 @@ function questionOf(context: ServiceContext, test: PlainMap[string], ports: read
   const http = httpOf(command, ports);
   if (http) return { pairs: [pair('httpGet', http)], comments: [tell(context, say.httpGet)] };
   const asked = script === undefined ? rest : ['sh', '-c', script];
-  let isMasked = false;
-  const masked = asked.map((word) => {
-    const { text, names } = context.secrets.mask(word);
-    if (names.length > 0) isMasked = true;
-    return escapeReferences(text);
-  });
-  if (isMasked) remark(context, 'decide', 'healthcheck', say.secretInProbe);
-  return { pairs: [pair('exec', map(pair('command', words(masked))))], comments: [] };
+  const hidden = asked.flatMap((word) => context.secrets.mask(word).names);
+  if (hidden.length === 0) return exec(asked, []);
+  // A shell inside the container can take the secret from the environment, unless quotes keep it from it.
+  const [name = ''] = hidden;
+  if (new Set(hidden).size === 1 && secretNames.has(name) && !script?.includes("'")) {
+    remark(context, 'changed', 'healthcheck', say.shellProbe);
+    const inShell = (word: string): string => context.secrets.mask(word).text.replaceAll(placeholder, `$${name}`);
+    const line = script === undefined ? rest.map((word) => inWord(inShell(word), `$${name}`)).join(' ') : inShell(script);
+    return exec(['sh', '-c', line], [tell(context, say.shellProbe)]);
+  }
+  remark(context, 'decide', 'healthcheck', say.secretInProbe);
+  return exec(
+    asked.map((word) => context.secrets.mask(word).text),
+    [],
+  );
+}
+
+function exec(command: readonly string[], comments: readonly string[]): Question {
+  return { pairs: [pair('exec', map(pair('command', words(command.map(escapeReferences)))))], comments };
+}
+
+/** A word for the shell with a variable inside. */
+function inWord(word: string, variable: string): string {
+  return word.includes(variable) ? word.split(variable).map((text) => (text === '' ? '' : quoteWord(text))).join(`"${variable}"`) : quoteWord(word);
 }
 
 /** Flags of curl and wget that change nothing that a probe asks. */

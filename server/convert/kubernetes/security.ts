@@ -30,11 +30,11 @@ export function securityOf(context: ServiceContext, hasClaims: boolean): Securit
       'securityContext',
       map(
         pair('runAsNonRoot', user !== undefined && user !== 0 ? true : undefined),
-        pair('runAsUser', user),
+        pair('runAsUser', user, user === 0 ? tell(context, say.rootComment) : []),
         pair('runAsGroup', group),
         pair('fsGroup', hasClaims && user !== undefined && user !== 0 ? (group ?? user) : undefined),
         pair('supplementalGroups', list(groups.filter((each) => /^\d{1,9}$/.test(each)).map(Number))),
-        pair('sysctls', list(sysctls)),
+        pair('sysctls', list(sysctls), tell(context, say.sysctlsComment)),
         pair('seccompProfile', isPrivileged ? undefined : map(pair('type', 'RuntimeDefault')), tell(context, say.seccomp)),
       ),
     ),
@@ -44,7 +44,7 @@ export function securityOf(context: ServiceContext, hasClaims: boolean): Securit
         pair('privileged', isPrivileged || undefined, tell(context, say.privilegedComment)),
         pair('allowPrivilegeEscalation', forbids ? undefined : false),
         pair('readOnlyRootFilesystem', isTrue(node['read_only']) || undefined),
-        pair('capabilities', capabilityMap(added, dropped)),
+        pair('capabilities', capabilityMap(added, dropped), added.length > 0 ? tell(context, say.capabilitiesComment) : []),
       ),
     ),
   };

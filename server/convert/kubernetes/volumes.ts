@@ -89,7 +89,8 @@ export function volumesOf(context: ServiceContext, users: ReadonlyMap<string, nu
     }
     const volume = volumeName(source, `volume ${source}`);
     const claim = isExternal ? dnsLabel(asText(settings?.['name']) ?? source) : dnsLabel(source);
-    if (!volumes.some((each) => nameIn(each) === volume)) volumes.push(map(pair('name', volume), claimOf(claim)));
+    const item = map(pair('name', volume), claimOf(claim));
+    if (!volumes.some((each) => nameIn(each) === volume)) volumes.push(isExternal ? { item, comment: tell(context, say.externalVolumeComment) } : item);
     mount(volume, entry.target, rest);
     if (isExternal) remark(context, 'decide', `volumes ${source}`, say.externalVolume, { name: claim });
     else if (!isShared) {

@@ -5,10 +5,23 @@ import { say } from './texts.ts';
 
 export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Job';
 
-/** Which kind runs a service. @param isAwaited whether another service waits for it to end */
-export function kindOf(context: ServiceContext, isAwaited: boolean, hasClaims: boolean): WorkloadKind {
+/** What decides which kind runs a service. */
+export interface Traits {
+  readonly isAwaited: boolean;
+  readonly hasClaims: boolean;
+  readonly listens: boolean;
+}
+
+/**
+ * Which kind runs a service.
+ * @param isAwaited whether another service waits for it to end
+ * @param listens whether it has ports
+ */
+export function kindOf(context: ServiceContext, { isAwaited, hasClaims, listens }: Traits): WorkloadKind {
+  const { restart, healthcheck } = context.node;
+  const endsByItself = (restart === 'no' || restart === false) && !listens && healthcheck === undefined;
   const mode = asText(below(context.node['deploy'], 'mode'));
-  if (isAwaited || mode === 'replicated-job' || mode === 'global-job') return 'Job';
+  if (isAwaited || endsByItself || mode === 'replicated-job' || mode === 'global-job') return 'Job';
   if (hasClaims) return 'StatefulSet';
   return mode === 'global' ? 'DaemonSet' : 'Deployment';
 }

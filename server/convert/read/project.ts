@@ -78,45 +78,45 @@ export function readProject({ files, read }: ComposeSource, remarks: Remarks): P
         const path = joinPath(from, written);
         const other = path === undefined ? undefined : load(path);
         if (path === undefined || !other) remarks.add('lost', 'include', written, texts.include, { file: written });
-        else all = mergeMaps(all, withoutInclude(included(resolved(other, folderOf(path)), folderOf(path), depth + 1)), tags);
+        else all = mergeMaps(all, without(included(resolved(other, path), folderOf(path), depth + 1), 'include', tags), tags);
       }
     return mergeMaps(all, map, tags);
   }
 
   /** The map with what its services inherit. */
-  function resolved(map: PlainMap, from: string): PlainMap {
+  function resolved(map: PlainMap, file: string): PlainMap {
     const services = asMap(map['services']);
     if (!services) return map;
     const made = createMap();
-    for (const name of Object.keys(services)) made[name] = inherit(services, name, from, []);
+    for (const name of Object.keys(services)) made[name] = inherit(services, name, file, []);
     return Object.assign(createMap(), map, { services: made });
   }
 
-  function inherit(services: PlainMap, name: string, from: string, chain: readonly string[]): Plain {
+  function inherit(services: PlainMap, name: string, file: string, chain: readonly string[]): Plain {
     const service = asMap(services[name]);
     const link = service?.['extends'];
     if (!service || link === undefined || link === null) return service ?? null;
-    const id = `${from}#${name}`;
+    const id = `${file}#${name}`;
     const part = `services.${name}`;
     if (chain.includes(id) || chain.length > chainLimit) {
       remarks.add('lost', part, 'extends', texts.circle);
-      return without(service, 'extends');
+      return without(service, 'extends', tags);
     }
     const written = asText(asMap(link)?.['file']);
     const base = asText(asMap(link)?.['service']) ?? asText(link) ?? name;
-    const path = written === undefined ? undefined : joinPath(from, written);
+    const path = written === undefined ? undefined : joinPath(folderOf(file), written);
     const others = written === undefined ? services : asMap((path === undefined ? undefined : load(path))?.['services']);
-    const parent = others && asMap(inherit(others, base, path === undefined ? from : folderOf(path), [...chain, id]));
+    const parent = others && asMap(inherit(others, base, path ?? file, [...chain, id]));
     if (!parent) {
       remarks.add('lost', part, 'extends', texts.extends, { file: written ?? baseName(first?.path ?? ''), service: base });
-      return without(service, 'extends');
+      return without(service, 'extends', tags);
     }
-    return mergeMaps(parent, without(service, 'extends'), tags);
+    return mergeMaps(parent, without(service, 'extends', tags), tags);
   }
 
   let whole: PlainMap = createMap();
   for (const { path, text } of files) whole = mergeMaps(whole, included(parse(path, text), folder, 0), tags);
-  whole = resolved(whole, folder);
+  whole = resolved(whole, first?.path ?? '');
 
   const env = joinPath(folder, '.env');
   const envText = env === undefined ? undefined : read(env);
@@ -149,12 +149,10 @@ function withLongForms(map: PlainMap, tags: Tags): PlainMap {
   return Object.assign(createMap(), map, { services: made });
 }
 
-function withoutInclude(map: PlainMap): PlainMap {
-  return without(map, 'include');
-}
-
-function without(map: PlainMap, key: string): PlainMap {
+function without(map: PlainMap, key: string, { resets }: Tags): PlainMap {
   const made = Object.assign(createMap(), map);
   Reflect.deleteProperty(made, key);
+  const dropped = resets.get(map);
+  if (dropped) resets.set(made, dropped);
   return made;
 }

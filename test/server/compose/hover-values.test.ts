@@ -160,6 +160,7 @@ describe('compose hover: values', () => {
     leads(inStack('inter▮val: 10s'), /약 30초 뒤 `unhealthy`\*\*: 10초 × 3번\. .*최대 45초/, /after about 30 seconds\*\*: 10 seconds × 3/);
     leads(inStack('start_period: 3▮0s'), /30초 동안의 실패는 세지 않습니다\. 그동안은 5초마다/, /every 5 seconds/);
     leads(service('healthcheck▮: {test: "true"}'), /1분 30초[\s\S]*첫 검사는 시작하고 30초 뒤/, /30 seconds after the start/);
+    leads(inStack('db: { condition: service_▮healthy'), /시작하고 약 1분 뒤 `unhealthy`/, /about 1 minute after its start/);
     // the image's own values may count
     assert.equal(leadAt(service('healthcheck: {inter▮val: 10s}'), 'ko'), '');
     assert.equal(leadAt(service('healthcheck: {test: "true", inter▮val: 10}'), 'ko'), '');
@@ -307,6 +308,9 @@ describe('compose hover: variables', () => {
       service('environment: {A: "${DB_PASS▮WORD:-hunter2}"}'),
       service('environment: {A: "${X▮:-${DB_PASSWORD:-hunter2}}"}'),
       service('environment: {A: "${TAG▮:+${DB_PASSWORD:-hunter2}}"}'),
+      service('environment: {A: "${CO▮PY}"}'),
+      service('environment: [CO▮PY]'),
+      service('image: "a:${CO▮PY}"'),
       service('environment: {API_TOKEN: "${CO▮PY}"}'),
       service('environment: {A: "${UR▮L}"}'),
       service('environment: ["API_TOKEN=${CO▮PY:-x}"]'),

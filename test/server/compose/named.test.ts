@@ -127,7 +127,7 @@ services:
       'app/web/Dockerfile': 'FROM node AS deps\nFROM node AS prod\nCOPY --from=deps /a /a\nFROM prod AS test\n',
     };
     assert.deepEqual(renamed(files, 'prod'), after);
-    assert.match(String(renamed(files, 'deps')), /already/);
+    assert.match(JSON.stringify(renamed(files, 'deps')), /already/);
     const back = {
       'app/compose.yaml': files['app/compose.yaml'].replace('▮', ''),
       'app/web/Dockerfile': files['app/web/Dockerfile'].replace('AS run', 'AS r▮un'),

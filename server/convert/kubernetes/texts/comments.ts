@@ -143,10 +143,26 @@ export const comments = {
   configMount: { ko: 'configs {name} → ConfigMap을 파일로 마운트', en: 'configs {name} → a ConfigMap mounted as a file' },
   secretTop: { ko: 'secrets {name} → Secret', en: 'secrets {name} → Secret' },
   secretFileComment: {
-    ko: '[결정] 값은 옮기지 않았습니다. kubectl create secret generic {name} --from-file={key}={file}',
-    en: '[decide] Its value was left out. kubectl create secret generic {name} --from-file={key}={file}',
+    ko: '[결정] 값은 옮기지 않았습니다. kubectl create secret generic {name} {from}',
+    en: '[decide] Its value was left out. kubectl create secret generic {name} {from}',
   },
   configTop: { ko: 'configs {name} ({file}) → ConfigMap', en: 'configs {name} ({file}) → ConfigMap' },
+  configContent: { ko: 'configs {name} → ConfigMap', en: 'configs {name} → ConfigMap' },
+  externalVolumeComment: {
+    ko: '[결정] 밖에서 만든 볼륨입니다. 이 PersistentVolumeClaim이 먼저 있어야 합니다.',
+    en: '[decide] The volume is made elsewhere: this PersistentVolumeClaim has to be there first.',
+  },
+  host: {
+    ko: '[결정] 노드의 것을 함께 씁니다. 정말 필요한지 확인하세요.',
+    en: '[decide] This is shared with the node. Make sure that it has to be.',
+  },
+  sysctlsComment: {
+    ko: '[결정] 노드가 허용한 sysctl이 아니면 Pod가 시작하지 않습니다.',
+    en: '[decide] Unless the node allows a sysctl, the Pod does not start.',
+  },
+  rootComment: { ko: '[결정] root입니다. 다른 사용자로 바꿀 수 있는지 확인하세요.', en: '[decide] This is root. See if another user would do.' },
+  capabilitiesComment: { ko: '[결정] 추가한 권한이 정말 필요한지 확인하세요.', en: '[decide] Make sure that the added capabilities are needed.' },
+  shellProbe: { ko: '비밀 값은 셸이 환경 변수에서 받습니다.', en: 'The shell takes the secret from the environment.' },
   configUnread: {
     ko: '[결정] configs {name} → ConfigMap. {file}의 내용을 읽지 못했으니 채우세요.',
     en: '[decide] configs {name} → ConfigMap. The content of {file} could not be read: fill it in.',

@@ -28,8 +28,8 @@ export const remarks = {
     en: 'The healthcheck holds a secret, which became `replace-me`. Let the shell take it from the environment.',
   },
   secretFile: {
-    ko: 'Secret `{name}`의 값을 채우세요: `kubectl create secret generic {name} --from-file={key}={file}`',
-    en: 'Fill Secret `{name}` in: `kubectl create secret generic {name} --from-file={key}={file}`',
+    ko: 'Secret `{name}`의 값을 채우세요: `kubectl create secret generic {name} {from}`',
+    en: 'Fill Secret `{name}` in: `kubectl create secret generic {name} {from}`',
   },
   configFile: {
     ko: '`{file}` 파일을 읽지 못했습니다. ConfigMap `{name}`의 `{key}`를 채우세요.',
@@ -88,6 +88,10 @@ export const remarks = {
     ko: '어느 포트로 듣는지 알 수 없어 Service를 만들지 않았습니다. 다른 서비스가 접속한다면 `expose`에 포트를 적고 다시 변환하세요.',
     en: 'Nobody says on which port it listens, so there is no Service. If others connect to it, write the port in `expose` and convert again.',
   },
+  offHealthcheck: {
+    ko: 'healthcheck를 꺼 두어 프로브를 넣지 않았습니다. 접속을 받는 서비스라면 `readinessProbe`를 적으세요.',
+    en: 'The healthcheck is off, so there is no probe. If others connect to it, write a `readinessProbe`.',
+  },
   noHealthcheck: {
     ko: 'healthcheck가 없어 포트만 확인하는 `readinessProbe`를 넣었습니다. 준비되었는지 답하는 경로로 바꾸세요.',
     en: 'There is no healthcheck, so the `readinessProbe` only asks for the port. Let it ask a path that tells if it is ready.',
@@ -127,7 +131,7 @@ export const remarks = {
     en: 'The data in the folder `{path}` of the host do not come along. There is a PersistentVolumeClaim now: copy them.',
   },
   fileChanged: {
-    ko: '파일 `{path}`의 내용이 ConfigMap `{name}`이 되었습니다. 파일을 고쳐도 따라 바뀌지 않습니다.',
+    ko: '파일 `{path}`의 내용이 ConfigMap에 담았습니다(`{name}`). 파일을 고쳐도 따라 바뀌지 않습니다.',
     en: 'The content of `{path}` became the ConfigMap `{name}`, which does not follow later changes of the file.',
   },
   fileSecretRemark: {
