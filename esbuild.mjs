@@ -5,6 +5,7 @@
 //   node esbuild.mjs --tests         bundles the unit tests into dist-test/
 //   node esbuild.mjs --generate      only makes what the code takes in as text
 //   node esbuild.mjs --run FILE …    bundles a script and runs it
+import { Zstd } from '@hpcc-js/wasm-zstd';
 import { build, context } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -148,11 +149,23 @@ async function buildAll() {
   );
   await run('docs/schema.mts');
   await mkdir(join(root, 'dist/data'));
+  await cp(join(root, 'content/compiled-index.json'), join(root, 'dist/data/notes.json'));
   await cp(join(root, 'content/compiled.json'), join(root, 'dist/data/content.json'));
   await cp(join(root, 'server/kubernetes/schema/structure.json'), join(root, 'dist/data/kubernetes.json'));
   await run('server/kubernetes/schema/ship.mts'); // dist/data/descriptions.json
   await cp(join(root, 'server/compose/schema/structure.json'), join(root, 'dist/data/compose.json'));
+  await packData(join(root, 'dist/data'));
   await cp(join(root, 'client/media'), join(root, 'dist/media'), { recursive: true });
+}
+
+/** Packs texts with Zstandard, which sees farther back than a ZIP file's method and so packs them a quarter smaller. See server/data.ts. */
+async function packData(folder) {
+  const zstd = await Zstd.load();
+  for (const name of ['content.json', 'descriptions.json']) {
+    const file = join(folder, name);
+    await writeFile(`${file}.zst`, zstd.compress(await readFile(file), 22));
+    await rm(file);
+  }
 }
 
 async function buildTests() {

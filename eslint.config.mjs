@@ -28,6 +28,7 @@ const directions = [
       from: `./server/${upper}.ts`,
       message: 'A language does not know who asks it.',
     })),
+    { target: `./server/${language}`, from: './server/convert', message: 'A language does not know what joins it with others.' },
     { target: `./server/${language}`, from: './server/lsp', message: 'A language does not know who asks it.' },
     { target: `./server/${language}`, from: './server/cli', message: 'A language does not know who asks it.' },
     { target: './server/yaml', from: `./server/${language}`, message: 'YAML is shared by languages and knows none of them.' },

@@ -10,8 +10,8 @@ import { createRequire } from 'node:module';
  */
 export function kubernetesJsonSchema() {
   /** @type {typeof import('../server/core.ts')} */
-  const { provideData, schema } = createRequire(import.meta.url)('../dist/core.cjs');
-  provideData((name) => readFileSync(new URL(`../dist/data/${name}.json`, import.meta.url), 'utf8'));
+  const { dataFiles, provideData, schema } = createRequire(import.meta.url)('../dist/core.cjs');
+  provideData((name) => readFileSync(new URL(`../dist/data/${dataFiles[name]}`, import.meta.url)));
   /** @type {readonly string[]} */
   const texts = JSON.parse(readFileSync(new URL('../server/kubernetes/schema/descriptions.json', import.meta.url), 'utf8'));
   const describe = (/** @type {number | undefined} */ place) => (place === undefined ? {} : { description: texts[place] });

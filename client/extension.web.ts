@@ -1,6 +1,6 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { dataNames, type WorkerData } from '../server/protocol.ts';
+import { dataFiles, type WorkerData } from '../server/protocol.ts';
 import { start } from './activate.ts';
 
 /** The browser's worker; the types here are those of Node, so it is declared by what is used of it. */
@@ -34,9 +34,10 @@ export function activate(context: ExtensionContext): void {
 }
 
 /** The scripts of the server, the core before what is the worker's own, and the data; all read together. */
-async function readParts(extensionUri: Uri): Promise<{ readonly code: string[]; readonly data: WorkerData }> {
-  const readAll = (paths: readonly string[]): Promise<string[]> =>
-    Promise.all(paths.map(async (path) => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', path)))));
-  const [code, texts] = await Promise.all([readAll(['core.cjs', 'server.web.js']), readAll(dataNames.map((name) => `data/${name}.json`))]);
-  return { code, data: Object.fromEntries(dataNames.map((name, index) => [name, texts[index]])) as WorkerData };
+async function readParts(extensionUri: Uri): Promise<{ readonly code: Uint8Array[]; readonly data: WorkerData }> {
+  const readAll = (paths: readonly string[]): Promise<Uint8Array[]> =>
+    Promise.all(paths.map(async (path) => await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', path))));
+  const names = Object.keys(dataFiles) as (keyof WorkerData)[];
+  const [code, data] = await Promise.all([readAll(['core.cjs', 'server.web.js']), readAll(names.map((name) => `data/${dataFiles[name]}`))]);
+  return { code, data: Object.fromEntries(names.map((name, index) => [name, data[index]])) as WorkerData };
 }

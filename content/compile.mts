@@ -1,4 +1,4 @@
-// Compiles content/ into content/compiled.json, which the bundles take in. Stops with every mistake it found.
+// Compiles content/ into content/compiled.json and compiled-index.json, which the bundles take in. Stops with every mistake it found.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { packContent } from '../server/packed-content.ts';
@@ -10,13 +10,16 @@ const started = performance.now();
 const { content, problems } = compileContent({
   notes: await readTree(join(root, 'notes'), '.md'),
   sheets: await readTree(join(root, 'cheatsheets'), '.yaml'),
+  equivalents: { path: 'equivalents.yaml', text: await readFile(join(root, 'equivalents.yaml'), 'utf8') },
 });
 if (problems.length > 0) {
   console.error(problems.map((problem) => `content: ${problem}`).join('\n'));
   console.error(`content: ${problems.length} mistake(s)`);
   process.exit(1);
 }
-const json = JSON.stringify(packContent(content));
+const { index, texts } = packContent(content);
+const json = JSON.stringify(texts);
+await writeFile(join(root, 'compiled-index.json'), JSON.stringify(index));
 await writeFile(join(root, 'compiled.json'), json);
 console.log(
   `content: ${Object.keys(content.notes).length} notes, ${content.sheets.length} cheat sheets, ${Math.round(json.length / 1024)} K characters, ${Math.round(performance.now() - started)} ms`,

@@ -17,6 +17,7 @@ import { allRules, languages, relatedFiles } from './languages.ts';
 import { describe } from './describe.ts';
 import { guarded, type LintResult } from './lint.ts';
 import { fixAllKind } from './lsp/code-actions.ts';
+import { convertKind, registerConversions } from './lsp/convert.ts';
 import { toDiagnostic } from './lsp/diagnostics.ts';
 import { registerFeatures, type Fence } from './lsp/features.ts';
 import { createFolders, type ReadFile } from './lsp/folders.ts';
@@ -52,7 +53,7 @@ const capabilities: ServerCapabilities = {
   diagnosticProvider: { identifier: 'mulgil', interFileDependencies: true, workspaceDiagnostics: false },
   hoverProvider: true,
   completionProvider: { triggerCharacters: ['-', '=', ',', '$', '{', ' '] },
-  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, convertKind] },
   documentLinkProvider: { resolveProvider: false },
   signatureHelpProvider: { triggerCharacters: [' ', '=', ','] },
   definitionProvider: true,
@@ -65,6 +66,11 @@ const capabilities: ServerCapabilities = {
   codeLensProvider: { resolveProvider: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
+
+/** The names of the files whose changes count, each once: two languages may look at the same files. */
+function watchedNames(): readonly string[] {
+  return [...new Set([...configurationFiles, ...languages.flatMap(({ watches = [], indexes = [] }) => [...watches, ...indexes])])];
+}
 
 /** Serves LSP on a connection: every request goes to a language service and comes back, or fails behind the fence. */
 export function serve(connection: Connection, { library, readFile, listFiles }: ServerParts): void {
@@ -116,11 +122,7 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mulgil' });
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [...configurationFiles, ...languages.flatMap(({ watches = [], indexes = [] }) => [...watches, ...indexes])].map(
-            (name) => ({
-              globPattern: `**/${name}`,
-            }),
-          ),
+          watchers: watchedNames().map((name) => ({ globPattern: `**/${name}` })),
         });
       }
       if (workspace?.workspaceFolders) {
@@ -231,6 +233,15 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
   connection.languages.diagnostics.on(
     fenced('diagnostics', { kind: 'full' as const, items: [] }, (document) => ({ kind: 'full' as const, items: diagnose(document) })),
   );
+  registerConversions(connection, {
+    service,
+    documents,
+    localeOf,
+    locale: () => preferences.locale(),
+    placeOf,
+    prepare: (uri, paths) => folders.prepare(uri, paths),
+    log,
+  });
   registerLibraryRequests(connection, { service, documents, locale: () => preferences.locale(), placeOf, turn, log });
 
   function diagnose(document: TextDocument) {

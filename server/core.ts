@@ -8,6 +8,7 @@ export { composeServices, toDockerRun } from './convert/doors.ts';
 export { toKubernetes } from './convert/kubernetes/convert.ts';
 export { asFiles, asOneFile, grouped as groupedRemarks } from './convert/kubernetes/present.ts';
 export { provideData } from './data.ts';
+export { dataFiles } from './data-files.ts';
 export { explain } from './explain/explain.ts';
 export { pageOf, reportFinding } from './finding.ts';
 export { applySafeFixes } from './fix-all.ts';

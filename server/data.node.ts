@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { provideData } from './core.ts';
+import { dataFiles, provideData } from './core.ts';
 
 /** In Node the data lies in data/ beside the bundles. */
-provideData((name) => readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'));
+provideData((name) => readFileSync(new URL(`./data/${dataFiles[name]}`, import.meta.url)));

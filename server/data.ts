@@ -1,11 +1,13 @@
-/** What travels beside the code as JSON: `dist/data/<name>.json`, in one copy for all doors. */
-export const dataNames = ['content', 'kubernetes', 'descriptions', 'compose'] as const;
-export type DataName = (typeof dataNames)[number];
+import { decompress } from 'fzstd';
+import { dataFiles, type DataName } from './data-files.ts';
 
-let source: ((name: DataName) => string) | undefined;
+/** The bytes of a file, or JSON as text. */
+export type Data = string | Uint8Array;
+
+let source: ((name: DataName) => Data) | undefined;
 
 /** Says where the data is; each entry of the program does it before anything else. */
-export function provideData(read: (name: DataName) => string): void {
+export function provideData(read: (name: DataName) => Data): void {
   source = read;
 }
 
@@ -15,5 +17,7 @@ export function provideData(read: (name: DataName) => string): void {
  */
 export function readData(name: DataName): string {
   if (!source) throw new Error(`nobody has provided the data ${name}`);
-  return source(name);
+  const data = source(name);
+  if (typeof data === 'string') return data;
+  return new TextDecoder().decode(dataFiles[name].endsWith('.zst') ? decompress(data) : data);
 }

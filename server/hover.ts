@@ -33,7 +33,9 @@ export function renderHover(content: HoverContent, context: FeatureContext, styl
     lead.join('  \n'), // two spaces break a line in Markdown
     note ? `**${note.title}** — ${linkNotes(content.brief ? firstParagraph(note) : note.body, style)}` : title && `**${title}**`,
     facts.join(' · '),
-    note ? links(note, context.locale, style) : official && `---\n\n*${words[content.isOwn ? 'own' : 'official'][context.locale]}*\n\n${official}`,
+    note
+      ? links(note, context.locale, style)
+      : official && `---\n\n*${words[content.isOwn ? 'own' : 'official'][context.locale]}*\n\n${official}`,
   ];
   return { kind: 'markdown', value: parts.filter((part) => part).join('\n\n') };
 }

@@ -25,7 +25,7 @@ export function createIndexes(languages: readonly Language[]): MutableIndexes {
     const index = createIndex?.();
     if (index) indexes.set(id, index);
   }
-  const globs = languages.flatMap((language) => language.indexes ?? []).map((glob) => compileGlob(glob));
+  const globs = [...new Set(languages.flatMap((language) => language.indexes ?? []))].map((glob) => compileGlob(glob));
   return {
     complete: false,
     all: indexes,

@@ -101,7 +101,7 @@ export function openRun(files: readonly LintFile[], options: RunOptions, log: Lo
   let kept = 0;
   function index({ path: written, text }: LintFile | MissingFile): void {
     const path = normalisePath(written);
-    if (!indexes.wants(path) || settings.ignores(path)) return;
+    if (settings.ignores(path)) return;
     const document = TextDocument.create(uriOf(path), '', 1, text ?? '');
     indexes.update(path, text === null ? undefined : service.analyse(document));
     // What is parsed now need not be parsed again when it is checked, as long as memory allows.

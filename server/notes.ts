@@ -1,5 +1,5 @@
 import type { Locale, Localized } from './locale.ts';
-import { noteAt, type PackedContent } from './packed-content.ts';
+import { entryAt, type PackedIndex, type PackedTexts } from './packed-content.ts';
 
 /** One note as the content compiler writes it. */
 export interface NoteData {
@@ -30,10 +30,23 @@ export interface SheetData {
   readonly entries: readonly SheetEntryData[];
 }
 
+/** What means the same in Compose, `docker run` and Kubernetes. */
+export interface EquivalentData {
+  /** Places of a Compose file, as its schema writes them: `services.*.ports`. */
+  readonly compose: readonly string[];
+  /** Flags of `docker run`: `--publish`. */
+  readonly run?: readonly string[];
+  /** Fields by the names of their types, and kinds: `ServiceSpec#ports`, `Ingress`. */
+  readonly kubernetes?: readonly string[];
+  /** Where they differ, in Markdown of ours. */
+  readonly remark?: Localized;
+}
+
 /** All content as the compiler makes it; {@link PackedContent} is what is stored. */
 export interface ContentData {
   readonly notes: Readonly<Record<string, NoteData>>;
   readonly sheets: readonly SheetData[];
+  readonly equivalents?: readonly EquivalentData[];
 }
 
 /** A note in one language. `body` is Markdown of ours: its links are official pages or `note:` ids. */
@@ -53,37 +66,39 @@ export interface Library {
   has(id: string): boolean;
   ids(): readonly string[];
   sheets(): readonly SheetData[];
+  /** What means the same in the languages, one entry a matter. */
+  equivalents(): readonly EquivalentData[];
 }
 
-/**
- * Opens the library.
- * @param json gives the packed content; it is asked and parsed at the first look-up, not before
- */
-export function createLibrary(json: () => string): Library {
-  let data: PackedContent | undefined;
+/** Where a library takes its content from: JSON of the two parts of the packed content. */
+export interface LibrarySource {
+  index(): string;
+  texts(): string;
+}
+
+/** Opens the library. Each part of its source is asked and parsed at the first look-up that needs it, not before. */
+export function createLibrary(source: LibrarySource): Library {
+  let knownIndex: PackedIndex | undefined;
+  let knownTexts: PackedTexts | undefined;
   let places: ReadonlyMap<string, number> | undefined;
-  const content = (): PackedContent => (data ??= JSON.parse(json()) as PackedContent);
-  const placeOf = (id: string): number | undefined => (places ??= new Map(content().ids.map((known, at) => [known, at]))).get(id);
-  const find = (id: string): NoteData | undefined => {
-    const at = placeOf(id);
-    return at === undefined ? undefined : noteAt(content(), at);
-  };
+  const index = (): PackedIndex => (knownIndex ??= JSON.parse(source.index()) as PackedIndex);
+  const texts = (): PackedTexts => (knownTexts ??= JSON.parse(source.texts()) as PackedTexts);
+  const placeOf = (id: string): number | undefined => (places ??= new Map(index().ids.map((known, at) => [known, at]))).get(id);
   return {
     note: (id, locale) => {
-      const found = find(id);
-      return (
-        found && {
-          id,
-          title: found.title[locale],
-          docs: found.docs[locale],
-          source: found.source,
-          related: found.related,
-          body: found.body[locale],
-        }
-      );
+      const at = placeOf(id);
+      if (at === undefined) return undefined;
+      return {
+        id,
+        ...entryAt(index(), at, locale),
+        get body() {
+          return texts().body[locale][at] ?? '';
+        },
+      };
     },
     has: (id) => placeOf(id) !== undefined,
-    ids: () => content().ids,
-    sheets: () => content().sheets,
+    ids: () => index().ids,
+    sheets: () => texts().sheets,
+    equivalents: () => texts().equivalents,
   };
 }

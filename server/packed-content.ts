@@ -2,11 +2,17 @@ import type { Locale } from './locale.ts';
 import type { ContentData, NoteData, SheetData } from './notes.ts';
 
 /**
- * Content as it is stored and shipped: notes by columns, the texts of one language after one another, and what two notes or two
- * languages share written once. It packs a tenth smaller than note by note.
+ * Content as it is stored and shipped, in two parts: what is asked of notes all the time, and their texts, which are unpacked when
+ * the first is shown. Notes stand by columns, the texts of one language after one another, and what two notes or two languages
+ * share is written once: so they pack smaller.
  */
 export interface PackedContent {
-  /** The ids of the notes; each column below has an entry for each. */
+  readonly index: PackedIndex;
+  readonly texts: PackedTexts;
+}
+
+/** Which notes there are; each column has an entry for each of the ids. */
+export interface PackedIndex {
   readonly ids: readonly string[];
   readonly sources: readonly string[];
   /** Place in `sources`, or -1. */
@@ -16,44 +22,56 @@ export interface PackedContent {
   readonly title: Columns;
   /** 0 in Korean stands for the same as in English. */
   readonly docs: Columns;
-  readonly body: Columns;
+}
+
+/** The bodies of the notes, in the order of the ids, and everything else. */
+export interface PackedTexts {
+  readonly body: Readonly<Record<Locale, readonly string[]>>;
   readonly sheets: readonly SheetData[];
+  readonly equivalents: NonNullable<ContentData['equivalents']>;
 }
 
 type Columns = Readonly<Record<Locale, readonly (string | 0)[]>>;
 
 /** Packs content. */
-export function packContent({ notes, sheets }: ContentData): PackedContent {
+export function packContent({ notes, sheets, equivalents }: ContentData): PackedContent {
   const ids = Object.keys(notes);
   const found = Object.values(notes);
   const sources = [...new Set(found.flatMap(({ source }) => source ?? []))];
   const unlessSame = (text: string, other: string): string | 0 => (text === other ? 0 : text);
   return {
-    ids,
-    sources,
-    source: found.map(({ source }) => (source === undefined ? -1 : sources.indexOf(source))),
-    related: found.map(({ related }) => related),
-    title: {
-      en: found.map(({ title }, at) => unlessSame(title.en, lastPart(ids[at] ?? ''))),
-      ko: found.map(({ title }) => unlessSame(title.ko, title.en)),
+    index: {
+      ids,
+      sources,
+      source: found.map(({ source }) => (source === undefined ? -1 : sources.indexOf(source))),
+      related: found.map(({ related }) => related),
+      title: {
+        en: found.map(({ title }, at) => unlessSame(title.en, lastPart(ids[at] ?? ''))),
+        ko: found.map(({ title }) => unlessSame(title.ko, title.en)),
+      },
+      docs: { en: found.map(({ docs }) => docs.en), ko: found.map(({ docs }) => unlessSame(docs.ko, docs.en)) },
     },
-    docs: { en: found.map(({ docs }) => docs.en), ko: found.map(({ docs }) => unlessSame(docs.ko, docs.en)) },
-    body: { en: found.map(({ body }) => body.en), ko: found.map(({ body }) => body.ko) },
-    sheets,
+    texts: {
+      body: { en: found.map(({ body }) => body.en), ko: found.map(({ body }) => body.ko) },
+      sheets,
+      equivalents: equivalents ?? [],
+    },
   };
 }
 
-/** The note at a place of the columns. */
-export function noteAt({ ids, sources, source, related, title, docs, body }: PackedContent, at: number): NoteData {
-  const titleEn = title.en[at] || lastPart(ids[at] ?? '');
-  const docsEn = docs.en[at] || '';
-  const from = sources[source[at] ?? -1];
+/** What the index says of the note at a place, in one language. */
+export function entryAt(
+  { ids, sources, source, related, title, docs }: PackedIndex,
+  at: number,
+  locale: Locale,
+): { readonly title: string; readonly docs: string; readonly source: string | undefined; readonly related: NoteData['related'] } {
+  const titleInEnglish = title.en[at] || lastPart(ids[at] ?? '');
+  const docsInEnglish = docs.en[at] || '';
   return {
-    title: { en: titleEn, ko: title.ko[at] || titleEn },
-    docs: { en: docsEn, ko: docs.ko[at] || docsEn },
-    ...(from === undefined ? {} : { source: from }),
+    title: (locale === 'ko' && title.ko[at]) || titleInEnglish,
+    docs: (locale === 'ko' && docs.ko[at]) || docsInEnglish,
+    source: sources[source[at] ?? -1],
     related: related[at] ?? [],
-    body: { en: body.en[at] || '', ko: body.ko[at] || '' },
   };
 }
 

@@ -1,11 +1,11 @@
 /**
  * What the client and the server say to each other beyond LSP. The only server file that the client imports.
  */
-import type { DataName } from './data.ts';
+import type { DataName } from './data-files.ts';
 import type { Locale } from './locale.ts';
 import type { SheetData } from './notes.ts';
 
-export { dataNames, type DataName } from './data.ts';
+export { dataFiles, type DataName } from './data-files.ts';
 export type { Locale, Localized } from './locale.ts';
 export type { SheetData, SheetEntryData } from './notes.ts';
 
@@ -20,7 +20,7 @@ export interface InitializationOptions {
 }
 
 /** The first message to the server's worker, before any of LSP: what the server would read beside its bundle if it could. */
-export type WorkerData = Readonly<Record<DataName, string>>;
+export type WorkerData = Readonly<Record<DataName, Uint8Array>>;
 
 /** Settings under `mulgil.` as the editor sends them. */
 export interface EditorSettings {
@@ -120,6 +120,40 @@ export interface LineRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
+
+/** Client to server: an open Compose file in other words. Parameters {@link ConvertParams}, answer {@link ConvertedDocument}, or `null` when it is no Compose file or no service stands there. */
+export const convertRequest = 'mulgil/convert';
+export interface ConvertParams {
+  readonly textDocument: { readonly uri: string };
+  readonly to: 'kubernetes' | 'docker-run';
+  /** For `docker-run`: somewhere in the service. */
+  readonly position?: LineRange['start'];
+}
+export interface ConvertedDocument {
+  /** All of it as one document. */
+  readonly text: string;
+  /** For `kubernetes` the same as files, by their paths from a folder that the user chooses. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+}
+
+/** Client to server: a `docker run` command as a service, to be put into an open Compose file. Parameters {@link RunToServiceParams}, answer {@link RunToServiceAnswer} or `null`. */
+export const runToServiceRequest = 'mulgil/runToService';
+export interface RunToServiceParams {
+  readonly textDocument?: { readonly uri: string };
+  readonly command: string;
+}
+/** The service, or why there is none, in the content language. */
+export type RunToServiceAnswer =
+  | { readonly problem: string }
+  | {
+      /** As a Compose file of its own. */
+      readonly text: string;
+      /** What did not come along, in Markdown. */
+      readonly remarks: readonly string[];
+      /** Into the document of the parameters, at this version; absent where it is none, or not plain to change. */
+      readonly edits?: readonly { readonly range: LineRange; readonly newText: string }[];
+      readonly version?: number;
+    };
 
 /** Server to client: the text of a file. Parameters {@link ReadFileParams}, answer `string` or `null`. */
 export const readFileRequest = 'mulgil/readFile';

@@ -5,7 +5,7 @@ const secretWords: ReadonlySet<string> = new Set(
 
 /** Words that say that it is no secret after all, wherever they stand. */
 const publicWords: ReadonlySet<string> = new Set(
-  'public pub gpg pgp primary foreign sort partition cache index routing lookup message'.split(' '),
+  'public publishable pub gpg pgp primary foreign sort partition cache index routing lookup message'.split(' '),
 );
 
 /** Last words that tell of something about a secret: where it lies, how long it lives, what kind it is. */

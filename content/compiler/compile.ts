@@ -1,4 +1,5 @@
 import type { ContentData, NoteData } from '../../server/notes.ts';
+import { parseEquivalents } from './equivalents.ts';
 import { checkLinks } from './links.ts';
 import { mergeLanguages } from './merge.ts';
 import { parseNote, type ParsedNote } from './note.ts';
@@ -11,13 +12,15 @@ export interface Compiled {
   readonly problems: readonly string[];
 }
 
-/** Compiles notes and cheat sheets. With any problem the content is not fit to ship. */
+/** Compiles notes, cheat sheets and the table of what means the same. With any problem the content is not fit to ship. */
 export function compileContent({
   notes,
   sheets,
+  equivalents,
 }: {
   readonly notes: readonly SourceFile[];
   readonly sheets: readonly SourceFile[];
+  readonly equivalents?: SourceFile;
 }): Compiled {
   const problems: string[] = [];
   const say = (problem: string): void => void problems.push(problem);
@@ -40,5 +43,8 @@ export function compileContent({
   }
   checkLinks(compiled, say);
   const sheetData = sheets.map((file) => parseSheet(file, say)).filter((sheet) => sheet !== undefined);
-  return { content: { notes: compiled, sheets: sheetData }, problems };
+  return {
+    content: { notes: compiled, sheets: sheetData, ...(equivalents ? { equivalents: parseEquivalents(equivalents, say) } : {}) },
+    problems,
+  };
 }

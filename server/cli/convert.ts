@@ -85,7 +85,10 @@ Compose 파일을 Kubernetes 매니페스트나 docker run 명령으로 옮깁�
       throw new UsageError(`there is no service ${quote(values.service)}; there are ${services.slice(0, 20).map(quote).join(', ')}`);
 
     const name = positionals.map((path) => pathFrom(io.cwd, resolve(io.cwd, path))).join(' + ');
-    const conversion = to === 'kubernetes' ? toKubernetes(source, locale) : runAll(source, values.service === undefined ? services : [values.service], locale);
+    const conversion =
+      to === 'kubernetes'
+        ? toKubernetes(source, locale)
+        : runAll(source, values.service === undefined ? services : [values.service], locale);
     if (values.out === undefined) {
       io.out(to === 'kubernetes' ? asOneFile(conversion, { name }, locale) : conversion.files.map(({ text }) => text).join('\n'));
       return 0;
@@ -93,7 +96,8 @@ Compose 파일을 Kubernetes 매니페스트나 docker run 명령으로 옮깁�
     const made = to === 'kubernetes' ? asFiles(conversion, { name }, locale) : conversion.files;
     await writeAll(resolve(io.cwd, values.out), made, values.force, locale, io);
     for (const kind of ['decide', 'lost', 'changed'] as const) {
-      for (const line of groupedRemarks(conversion.remarks.filter((each) => each.kind === kind))) io.err(`${words[kind][locale]}: ${harmless(line)}`);
+      for (const line of groupedRemarks(conversion.remarks.filter((each) => each.kind === kind)))
+        io.err(`${words[kind][locale]}: ${harmless(line)}`);
     }
     return 0;
   },
@@ -138,7 +142,12 @@ async function writeAll(folder: string, files: Conversion['files'], force: boole
   const shown = (path: string): string => showPath(pathFrom(io.cwd, path));
   const there = targets.filter(({ path }) => existsSync(path));
   if (there.length > 0 && !force)
-    throw new UsageError(`${there.slice(0, 5).map(({ path }) => shown(path)).join(', ')}${there.length > 5 ? ' …' : ''} exists already; nothing is written (--force overwrites)`);
+    throw new UsageError(
+      `${there
+        .slice(0, 5)
+        .map(({ path }) => shown(path))
+        .join(', ')}${there.length > 5 ? ' …' : ''} exists already; nothing is written (--force overwrites)`,
+    );
   for (const { path, text } of targets) {
     try {
       await mkdir(dirname(path), { recursive: true });

@@ -84,7 +84,7 @@ function siblingText({ source: { ast } }: YamlDocument, path: Path, key: string)
 
 /** The address of a file beside a document; `undefined` for what may lie anywhere. */
 function addressOf(uri: string, written: string): string | undefined {
-  if (written === '' || /^[~/\\]|^[A-Za-z]:|\$|^git@|^oci:|:\/\//.test(written)) return undefined;
+  if (written === '' || /^[~/\\]|^[A-Za-z]:|\$|^git@|^oci:|:\/\/|\p{Surrogate}/u.test(written)) return undefined; // half of a character has no encoding
   const base = uri.slice(0, uri.lastIndexOf('/'));
   const [, root = '', folders = ''] = /^([\w-]+:\/\/[^/]*)(.*)$/.exec(base) ?? [];
   const parts = folders.split('/').filter((folder) => folder !== '');

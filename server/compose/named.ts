@@ -8,6 +8,7 @@ import { plainOrQuoted } from '../yaml/scalar.ts';
 import type { ComposeModel } from './model.ts';
 import { namedAnchor } from './names/anchors.ts';
 import { namedBuild } from './names/build.ts';
+import { namedFile } from './names/file.ts';
 import { projectsOf, type Projects } from './names/projects.ts';
 import { namesIn } from './names/read.ts';
 import { entityOf, namesFor, placesOf, type Entity } from './names/scope.ts';
@@ -37,7 +38,7 @@ export function named(model: ComposeModel, offset: number, place: Place): NamedE
   if (anchor) return anchor;
   const local = offset - document.span.start;
   const name = namesIn(document).names.find(({ mark }) => mark.start <= local && local <= mark.end);
-  if (!name) return namedBuild(model, document, offset, place);
+  if (!name) return namedBuild(model, document, offset, place) ?? namedFile(model, document, offset, place);
   const projects = projectsOf(model, place);
   const entity = entityOf(projects, place.path, name);
   const occurrences: Occurrence[] = [];

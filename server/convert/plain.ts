@@ -30,7 +30,11 @@ export function toPlain(ast: Document, tags: Tags): Plain {
     const node = isAlias(from) ? resolve(ast, from) : isNode(from) ? from : undefined;
     if (!node || depth > depthLimit || --left < 0) return null;
     if (isScalar(node)) return scalar(node.value, node.source);
-    if (isSeq(node)) return tagged(node, node.items.slice(0, left).map((item) => read(item, depth + 1)));
+    if (isSeq(node))
+      return tagged(
+        node,
+        node.items.slice(0, left).map((item) => read(item, depth + 1)),
+      );
     if (!isMap(node)) return null;
     const map = createMap();
     const reset = new Set<string>();

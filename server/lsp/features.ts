@@ -12,7 +12,9 @@ import type { Locale } from '../locale.ts';
 import { rangeOf } from '../text/span.ts';
 import type { Analysis, Service } from '../service.ts';
 import { cacheAtRequest, explainRequest, type CacheAt, type ExplainedFile, type ExplainParams } from '../protocol.ts';
+import type { ComposeModel } from '../compose/model.ts';
 import { codeActions } from './code-actions.ts';
+import { conversionActions } from './convert.ts';
 import { explainDocument } from './explain.ts';
 import type { Located } from './folders.ts';
 import { definitions, highlights, references, rename, renameRange } from './navigation.ts';
@@ -101,6 +103,11 @@ export function registerFeatures(connection: Connection, features: Features): vo
         createsFiles: features.createsFiles(),
         ...style(),
       }),
+      ...(style().commandLinks
+        ? service.ask(document, 'conversions', [], ({ language, model }) =>
+            language.id === 'compose' ? conversionActions(model as ComposeModel, { range, only, locale: localeOf(document) }) : [],
+          )
+        : []),
     ]),
   );
   connection.onDefinition(

@@ -118,7 +118,8 @@ export function createIndexer(parts: IndexerParts): Indexer {
 
   function edited(folder: IndexedFolder, document: TextDocument): boolean {
     const path = folder.pathOf(document.uri);
-    if (!folder.indexes.wants(path) || folder.ignores(path)) return false;
+    if (folder.ignores(path)) return false;
+    // Also what nobody reads from disk, such as manifests in JSON: while it is open, others may refer to it, and its parts to one another.
     return folder.indexes.update(path, service.analyse(document));
   }
 
@@ -126,11 +127,12 @@ export function createIndexer(parts: IndexerParts): Indexer {
     index,
     edited,
     changed: async (folder, uris) => {
-      const wanted = uris.filter(
-        (uri) => folder.indexes.wants(folder.pathOf(uri)) && !openDocument(uri) && !folder.ignores(folder.pathOf(uri)),
-      );
+      const closed = uris.filter((uri) => !openDocument(uri) && !folder.ignores(folder.pathOf(uri)));
+      const isWanted = (uri: string): boolean => folder.indexes.wants(folder.pathOf(uri));
+      const left = closed.filter((uri) => !isWanted(uri)).map((uri) => folder.indexes.update(folder.pathOf(uri), undefined));
+      const wanted = closed.filter(isWanted);
       const texts = await Promise.all(wanted.map((uri) => readFile(uri)));
-      return wanted.map((uri, position) => takeText(folder, uri, texts[position])).includes(true);
+      return [...left, ...wanted.map((uri, position) => takeText(folder, uri, texts[position]))].includes(true);
     },
     forget: (folderUri) => void running.delete(folderUri),
   };

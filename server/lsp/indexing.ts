@@ -54,7 +54,7 @@ export interface Indexing {
 /** Puts the indexer to work for a connection. */
 export function createIndexing(parts: IndexingParts): Indexing {
   const { connection, languages, folders, documents, preferences, service, log } = parts;
-  const names = languages.flatMap(({ indexes = [] }) => indexes);
+  const names = [...new Set(languages.flatMap(({ indexes = [] }) => indexes))];
   const touched = new Set<string>();
 
   const isLocal = (uri: string): boolean => uri.startsWith('file:') && parts.listFiles !== undefined;

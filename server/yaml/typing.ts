@@ -28,6 +28,7 @@ export function typingAt(file: YamlFile, offset: number): Typing | undefined {
   const text = source.templated ? maskTemplates(source.text, expressions) : source.text;
   const place = placeAtCursor(text, { start: 0, end: text.length }, local);
   if (!place || expressions.some(({ start, end }) => start < place.span.end && place.span.start < end)) return undefined;
+  if (text.slice(place.span.start, place.span.end).includes('\r')) return undefined; // two lines to an editor
   return { document, place, text, style: styleOf(text) };
 }
 

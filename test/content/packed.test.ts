@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createLibrary, type ContentData } from '../../server/notes.ts';
-import { noteAt, packContent } from '../../server/packed-content.ts';
+import type { ContentData } from '../../server/notes.ts';
+import { libraryOf } from '../library-of.ts';
 
 const content: ContentData = {
   notes: {
@@ -22,17 +22,19 @@ const content: ContentData = {
 };
 
 describe('packed content', () => {
-  it('unpacks to what was packed', () => {
-    const packed = packContent(content);
-    assert.deepEqual(Object.fromEntries(packed.ids.map((id, at) => [id, noteAt(packed, at)])), content.notes);
+  it('comes out of the library as it was packed, in both languages', () => {
+    const library = libraryOf(content);
+    assert.deepEqual(library.ids(), Object.keys(content.notes));
+    for (const [id, { title, docs, source, related, body }] of Object.entries(content.notes)) {
+      for (const locale of ['ko', 'en'] as const) {
+        const expected = { id, title: title[locale], docs: docs[locale], source, related, body: body[locale] };
+        assert.deepEqual({ ...library.note(id, locale) }, expected);
+      }
+    }
   });
 
-  it('is read by the library, in both languages', () => {
-    const library = createLibrary(() => JSON.stringify(packContent(content)));
-    assert.deepEqual(library.ids(), ['dockerfile/COPY', 'concepts/layer']);
-    assert.equal(library.note('concepts/layer', 'ko')?.title, '레이어');
-    assert.equal(library.note('dockerfile/COPY', 'en')?.title, 'COPY');
-    assert.equal(library.note('constructor', 'en'), undefined);
-    assert.ok(!library.has('dockerfile/ADD'));
+  it('answers nothing about what is not there', () => {
+    assert.equal(libraryOf(content).note('constructor', 'en'), undefined);
+    assert.ok(!libraryOf(content).has('dockerfile/ADD'));
   });
 });

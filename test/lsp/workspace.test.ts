@@ -65,6 +65,20 @@ describe('a workspace of manifests over stdio', () => {
     await eventually(async () => assert.deepEqual(await rulesOf('service.yaml'), []));
   });
 
+  it('knows of manifests in JSON while they are open', async () => {
+    client = await startClient({ folders: [pathToFileURL(folder).href] });
+    const labels = { app: 'cache' };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'cache', labels }, spec: {} };
+    const selecting = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'cache' }, spec: { selector: labels, ports: [{ port: 80 }] } };
+    client.open(uriOf('service.yaml'), 'yaml', service('cache'));
+    await eventually(async () => assert.deepEqual(await rulesOf('service.yaml'), ['kubernetes/service-selects-pods']));
+    client.open(uriOf('cache.json'), 'json', JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [pod, selecting] }));
+    const ofServices = async (path: string) => (await rulesOf(path)).filter((rule) => rule === 'kubernetes/service-selects-pods');
+    assert.deepEqual([await ofServices('cache.json'), await ofServices('service.yaml')], [[], []]);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf('cache.json') } });
+    await eventually(async () => assert.deepEqual(await rulesOf('service.yaml'), ['kubernetes/service-selects-pods']));
+  });
+
   it('knows of a document that was opened before the folder was', async () => {
     client = await startClient({
       folders: [pathToFileURL(folder).href],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Script, createContext } from 'node:vm';
+import { dataFiles } from '../../server/protocol.ts';
 
 /** A message of the worker, as JSON-RPC. */
 interface Message {
@@ -39,8 +40,9 @@ function startWorker(): { send(message: object): void; next(id: number): Promise
   const realm = createContext(scope);
   for (const filename of ['core.cjs', 'server.web.js'])
     new Script(readFileSync(`dist/${filename}`, 'utf8'), { filename }).runInContext(realm);
-  const read = (name: string): string => readFileSync(`dist/data/${name}.json`, 'utf8');
-  const data = { content: read('content'), kubernetes: read('kubernetes'), descriptions: read('descriptions') };
+  const data = Object.fromEntries(
+    Object.entries(dataFiles).map(([name, file]) => [name, new Uint8Array(readFileSync(`dist/data/${file}`))]),
+  );
   for (const listener of listeners.splice(0)) listener({ data });
   return {
     logged,

@@ -6,9 +6,9 @@ import { folderOf } from '../../text/path.ts';
 import { rangeOf } from '../../text/span.ts';
 import { soundsSecret } from '../../secret-names.ts';
 import type { ComposeModel } from '../model.ts';
+import { variableUses } from '../names/variable.ts';
 import { environmentName } from '../project/files.ts';
 import { valuesIn } from '../values/env-file.ts';
-import { variablesIn } from '../values/interpolation.ts';
 
 const elsewhere: Localized = { ko: '이 파일의 다른 곳에서 쓰는 변수', en: 'used elsewhere in this file' };
 
@@ -29,8 +29,8 @@ export function completeVariables(
   const range = rangeOf(document, { start: offset - typed.length - brace.length - 1, end });
   const isNamed = /^\w*[:?+-]/.test(text.slice(offset, line.end)); // a default follows: only the name changes
   const values = valuesIn(context.workspace.read(folderOf(context.path) + environmentName) ?? '');
-  const used = variablesIn(text)
-    .filter(({ nameSpan }) => nameSpan.start > offset || nameSpan.end < offset - typed.length)
+  const used = variableUses(text)
+    .filter(({ span }) => span.start > offset || span.end < offset)
     .map(({ name }) => name);
   const names = new Set([...values.keys(), ...used]);
   return [...names].map((name, index): CompletionItem => {

@@ -6,6 +6,7 @@ import type { Place } from '../../workspace.ts';
 import { rangeOfMark, type Mark } from '../../yaml/marks.ts';
 import type { YamlDocument } from '../../yaml/parse.ts';
 import type { ComposeModel } from '../model.ts';
+import { leadTo } from './file.ts';
 import { dockerfileOf, projectsOf } from './projects.ts';
 import { namesIn } from './read.ts';
 import type { Build } from './types.ts';
@@ -26,14 +27,9 @@ export function namedBuild(model: ComposeModel, document: YamlDocument, offset: 
     const stages = path === undefined ? undefined : stageIndex(place.workspace)?.stagesOf(path);
     if (path === undefined || !stages) continue;
     if (build.target && contains(spanOf(build.target.mark), offset)) return stageOf(model, build, path, stages, place, spanOf);
-    if (build.named !== build.target && contains(spanOf(build.named.mark), offset)) return fileOf(spanOf(build.named.mark), path);
+    if (build.named !== build.target && contains(spanOf(build.named.mark), offset)) return leadTo(path, spanOf(build.named.mark));
   }
   return undefined;
-}
-
-function fileOf(at: Span, path: string): NamedEntity {
-  const start = { line: 0, character: 0 };
-  return { at, occurrences: [{ span: at, role: 'use' }], elsewhere: [{ path, range: { start, end: start }, role: 'definition' }] };
 }
 
 function stageOf(

@@ -39,7 +39,7 @@ function createReader({ ast, text, templated }: ParsedYaml): { readonly read: ()
 
   /** Keeps a name, once for each place: what an anchor stands for is met wherever its aliases are. */
   function add(kind: NameKind, name: Name | undefined, more: Partial<WrittenName> = {}): void {
-    if (!name || name.text === '' || name.text.includes('$') || name.mark.end - name.mark.start !== name.text.length) return;
+    if (!name || !/^[\w.-]+$/.test(name.text) || name.mark.end - name.mark.start !== name.text.length) return;
     const place = `${kind} ${name.mark.start}`;
     if (seen.has(place)) return;
     seen.add(place);
@@ -162,7 +162,8 @@ function createReader({ ast, text, templated }: ParsedYaml): { readonly read: ()
   function read(): DocumentNames {
     const root = ast.contents;
     const { lines } = marker;
-    if (!isMap(root) || templated) return { names, includes: [], builds, images, isPartial: false, lines };
+    // A line break of old Macintosh files is one to an editor, and none to YAML: nobody could say where things stand.
+    if (!isMap(root) || templated || /\r(?!\n)/.test(text)) return { names, includes: [], builds, images, isPartial: false, lines };
     let isPartial = false;
     for (const [section, kind] of Object.entries(sections)) {
       const map = mapAt(ast, root, [section]);

@@ -1,6 +1,6 @@
 import type { NamedEntity, Occurrence, OccurrenceElsewhere } from '../../language.ts';
 import { folderOf } from '../../text/path.ts';
-import { contains } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Place } from '../../workspace.ts';
 import type { ComposeModel } from '../model.ts';
@@ -15,20 +15,30 @@ export function namedVariable({ file: { text } }: ComposeModel, offset: number, 
     contains({ start: line.start + start, end: line.start + end }, offset),
   );
   if (!use || isComment(text.slice(line.start, line.start + use.span.start))) return undefined;
-  const occurrences: Occurrence[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = lineAt(text, start).end;
-    for (const { name, span, nameSpan } of variablesIn(text.slice(start, end))) {
-      if (name !== use.name || isComment(text.slice(start, start + span.start))) continue;
-      occurrences.push({ span: { start: start + nameSpan.start, end: start + nameSpan.end }, role: 'use' });
-    }
-    const next = text.indexOf('\n', end);
-    start = next < 0 ? text.length : next + 1;
-  }
+  const occurrences = variableUses(text).flatMap(({ name, span }): Occurrence[] => (name === use.name ? [{ span, role: 'use' }] : []));
   const environment = folderOf(path) + environmentName;
   const values = workspace.read(environment);
   const elsewhere = values == null ? [] : definitionsIn(values, use.name, environment);
   return { at: { start: line.start + use.nameSpan.start, end: line.start + use.nameSpan.end }, occurrences, elsewhere };
+}
+
+/** A variable's name where it stands in a file. */
+interface VariableName {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Every variable that a file names, those in comments left out. A line with a mistake does not hide the others. */
+export function variableUses(text: string): readonly VariableName[] {
+  const uses: VariableName[] = [];
+  for (let dollar = text.indexOf('$'); dollar >= 0;) {
+    const { start, end } = lineAt(text, dollar);
+    for (const { name, span, nameSpan } of variablesIn(text.slice(start, end)))
+      if (!isComment(text.slice(start, start + span.start)))
+        uses.push({ name, span: { start: start + nameSpan.start, end: start + nameSpan.end } });
+    dollar = text.indexOf('$', Math.max(end, dollar + 1));
+  }
+  return uses;
 }
 
 function isComment(before: string): boolean {

@@ -40,8 +40,8 @@ const lengthLimit = 20;
 export function chainOf(part: Part, entry: Entry, workspace: Workspace): Chain {
   const levels: Level[] = [];
   const seen = new Set<string>();
-  let at: { readonly part: Part; readonly entry: Entry } | undefined = { part, entry };
-  while (at) {
+  let at: { readonly part: Part; readonly entry: Entry } = { part, entry };
+  for (;;) {
     const { entry: current, part: of }: { readonly part: Part; readonly entry: Entry } = at;
     if (!current.map) return { levels, complete: true };
     const level: Level = {
@@ -61,7 +61,6 @@ export function chainOf(part: Part, entry: Entry, workspace: Workspace): Chain {
     if (seen.has(`${next.part.path}\0${next.entry.name}`)) return { levels, complete: false, problem: { kind: 'circle', level, extended } };
     at = next;
   }
-  return { levels, complete: true };
 }
 
 function extendedBy({ pairs, document }: Level): Extended | 'nothing' | 'unknown' {

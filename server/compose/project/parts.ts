@@ -65,7 +65,10 @@ export function filesNamed(path: string, text: string): readonly string[] {
   if (!/\.ya?ml$/i.test(path) || !/(?:^|\n)["']?include["']?[ \t]*:|\bextends\b/.test(text)) return [];
   const part = { path, file: parseYamlFile(text) };
   const extended = entriesOf(part.file, 'services').map(({ document: { source }, map }) => nodeAt(source.ast, map, ['extends', 'file']));
-  const written = [...includesOf(part), ...extended.map((node) => (isScalar(node) && typeof node.value === 'string' ? node.value : undefined))];
+  const written = [
+    ...includesOf(part),
+    ...extended.map((node) => (isScalar(node) && typeof node.value === 'string' ? node.value : undefined)),
+  ];
   return written.flatMap((name) => (name === undefined ? [] : (pathFrom(folderOf(path), name) ?? [])));
 }
 

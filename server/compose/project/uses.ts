@@ -1,8 +1,9 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../yaml/parse.ts';
-import { nodeAt, pairsOf, resolve } from '../../yaml/read.ts';
+import { nodeAt, pairsOf, resolve, textOf } from '../../yaml/read.ts';
 import { hasVariables } from '../values/interpolation.ts';
+import { parseBoolean } from '../values/numbers.ts';
 import { parseVolume } from '../values/volume.ts';
 
 /** What a name in a service stands for. */
@@ -20,6 +21,8 @@ export interface Use {
   readonly span: Span;
   /** Whether the service cannot start without the other one; services only. */
   readonly orders?: boolean;
+  /** `required: false` stands beside it: a service that its profile leaves out does no harm. */
+  readonly optional?: boolean;
 }
 
 /** Every name that the settings of a service mention, variables left out. */
@@ -44,8 +47,12 @@ export function usesOf(document: YamlDocument, pairs: ReadonlyMap<string, Pair>)
     const node = value(key);
     for (const item of items(node)) add(section, key, item, undefined, more);
     if (!isMap(node)) return;
-    for (const { key: name, value: inner } of pairsOf(ast, node).values())
-      if (!isNode(inner) || inner.tag !== '!reset') add(section, key, name, undefined, more);
+    for (const { key: name, value: inner } of pairsOf(ast, node).values()) {
+      if (isNode(inner) && inner.tag === '!reset') continue;
+      const required = isMap(inner) ? nodeAt(ast, inner, ['required']) : undefined;
+      const isOptional = isScalar(required) && parseBoolean(textOf(required)) === false;
+      add(section, key, name, undefined, { ...more, ...(isOptional && { optional: true }) });
+    }
   };
   /** A list of names, or of maps with the name as `source`. */
   const sources = (section: Section, key: string, node: Node | undefined): void => {
@@ -71,7 +78,15 @@ export function usesOf(document: YamlDocument, pairs: ReadonlyMap<string, Pair>)
   sources('configs', 'configs', value('configs'));
   sources('secrets', 'secrets', value('secrets'));
   const build = value('build');
-  if (isMap(build)) sources('secrets', 'build.secrets', nodeAt(ast, build, ['secrets']));
+  if (isMap(build)) {
+    sources('secrets', 'build.secrets', nodeAt(ast, build, ['secrets']));
+    const contexts = nodeAt(ast, build, ['additional_contexts']);
+    for (const pair of isMap(contexts) ? pairsOf(ast, contexts).values() : []) {
+      const node = resolve(ast, pair.value);
+      if (isScalar(node) && typeof node.value === 'string' && node.value.startsWith('service:'))
+        add('services', 'additional_contexts', node, { start: 8, end: node.value.length });
+    }
+  }
   for (const item of items(value('volumes'))) {
     if (isMap(item)) {
       const type = nodeAt(ast, item, ['type']);

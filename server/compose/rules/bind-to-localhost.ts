@@ -26,7 +26,7 @@ export const bindToLocalhost = defineRule<ComposeModel, { readonly everyPort: bo
     ko: 'Docker가 공개한 포트는 `ufw` 같은 방화벽을 지나칩니다. 같은 Wi-Fi나 인터넷에서 누구나 접속해 볼 수 있습니다.',
     en: 'Ports that Docker publishes pass by firewalls such as `ufw`. Anybody on the same Wi-Fi, or on the internet, may try to connect.',
   },
-  note: 'compose/service#ports',
+  note: 'compose/port#host_ip',
   options: { everyPort: false },
   optionsInAll: { everyPort: true },
   check: perService((service, report, { everyPort }) => {

@@ -20,6 +20,10 @@ export const definedReferences = defineRule<ComposeModel>({
       ko: '`{key}`에 적힌 `{name}` 서비스가 없습니다. 혹시 `{near}` 아닌가요?',
       en: '`{key}` names the service `{name}`, which is not there. Did you mean `{near}`?',
     },
+    profiles: {
+      ko: '`{key}`에 적힌 `{name}` 서비스는 프로필을 켜야만 있습니다. 이 서비스에도 같은 `profiles`를 적거나 의존을 지우세요.',
+      en: '`{key}` names the service `{name}`, which is there with its profile only. Give this service the same `profiles`, or drop the dependency.',
+    },
     networks: {
       ko: '`{name}` 네트워크가 선언되지 않았습니다. 파일 맨 위 수준의 `networks`에 적으세요.',
       en: 'The network `{name}` is not declared. Add it to the `networks` at the top level.',
@@ -107,6 +111,14 @@ export const definedReferences = defineRule<ComposeModel>({
         text: 'services:\n  web:\n    extends:\n      file: common.yaml\n      service: «base»\n',
         files: { 'common.yaml': 'services:\n  other:\n    image: nginx:1.29\n' },
       },
+      {
+        text: 'services:\n  web:\n    image: nginx:1.29\n    depends_on: [«db»]\n  db:\n    image: postgres:17\n    profiles: [debug]\n',
+      },
+      { text: 'services:\n  web:\n    build:\n      context: .\n      additional_contexts:\n        base: service:«base»\n' },
+      {
+        text: 'services:\n  web:\n    «extends»:\n      file: common.yaml\n      service: base\n',
+        files: { 'common.yaml': 'services:\n  base:\n    image: nginx:1.29\n    networks: [back]\nnetworks: {back: {}}\n' },
+      },
       { text: 'include:\n  - «db/compose.yaml»\nservices:\n  web:\n    image: nginx:1.29\n' },
     ],
     good: [
@@ -118,6 +130,12 @@ export const definedReferences = defineRule<ComposeModel>({
         text: 'include:\n  - db/compose.yaml\nservices:\n  web:\n    image: nginx:1.29\n    depends_on: [db]\n',
         files: { 'db/compose.yaml': 'services:\n  db:\n    image: postgres:17\n' },
       },
+      // the profile is on, or shared, or the service may be missing
+      {
+        text: 'services:\n  web:\n    image: nginx:1.29\n    depends_on: [db]\n  db:\n    image: postgres:17\n    profiles: [debug]\n',
+        files: { '.env': 'COMPOSE_PROFILES=debug\n' },
+      },
+      'services:\n  web:\n    image: nginx:1.29\n    profiles: [debug]\n    depends_on: [db]\n  db:\n    image: postgres:17\n    profiles: [debug]\n  api:\n    image: nginx:1.29\n    depends_on:\n      db: {condition: service_started, required: false}\n',
       // added by the file that is merged in
       {
         text: 'services:\n  web:\n    image: nginx:1.29\n    networks: [back]\n',

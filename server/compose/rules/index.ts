@@ -16,6 +16,7 @@ import { noDuplicateHostPorts } from './no-duplicate-host-ports.ts';
 import { noDuplicateKeys } from './no-duplicate-keys.ts';
 import { noLatestTag } from './no-latest-tag.ts';
 import { noLinks } from './no-links.ts';
+import { noQuotedValue } from './no-quoted-value.ts';
 import { noSecretValue } from './no-secret-value.ts';
 import { noUnusedDefinitions } from './no-unused-definitions.ts';
 import { noVersionField } from './no-version-field.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule<ComposeModel>[] = [
   noDuplicateKeys,
   noLatestTag,
   noLinks,
+  noQuotedValue,
   noSecretValue,
   noUnusedDefinitions,
   noVersionField,

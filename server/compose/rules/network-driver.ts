@@ -32,7 +32,7 @@ export const networkDriver = defineRule<ComposeModel>({
     ko: '드라이버를 찾지 못하면 `docker compose up`은 네트워크를 만들다 멈춥니다. 한 컴퓨터에서는 기본값 `bridge`면 됩니다.',
     en: 'Without the driver `docker compose up` stops while it makes the network. On one computer the default, `bridge`, is what you need.',
   },
-  note: 'compose/compose#networks',
+  note: 'compose/network#driver',
   check: perDocument((document, report) => {
     const { ast } = document.source;
     const networks = mapAt(ast, ast.contents, ['networks']);

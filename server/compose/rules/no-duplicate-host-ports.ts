@@ -16,8 +16,8 @@ interface Claim {
   readonly isChoice: boolean;
 }
 
-/** How many ports of a range, and claims to one port, are looked at. */
-const limits = { range: 2000, claims: 20 };
+/** How many ports of a document, and claims to one port, are looked at. */
+const limits = { ports: 300_000, claims: 20 };
 
 export const noDuplicateHostPorts = defineRule<ComposeModel, { readonly ranges: boolean }>({
   id: 'compose/no-duplicate-host-ports',
@@ -47,6 +47,7 @@ export const noDuplicateHostPorts = defineRule<ComposeModel, { readonly ranges: 
   optionsInAll: { ranges: true },
   check: perDocument((document, report, { ranges }) => {
     const claims = new Map<string, Claim[]>();
+    let left = limits.ports;
     for (const found of servicesOf(document)) {
       const service: Reviewed = { ...found, document };
       if (valueAt(service, ['network_mode']) === 'host') continue;
@@ -56,6 +57,8 @@ export const noDuplicateHostPorts = defineRule<ComposeModel, { readonly ranges: 
         const { published, target } = port;
         if (!at || !published) continue;
         const size = published.end - published.start;
+        left -= size + 1;
+        if (left < 0) return;
         const isChoice = size > 0 && target?.start === target?.end;
         if (isChoice && !ranges) continue;
         const claim: Claim = { service, port, profiles, isChoice };
@@ -92,11 +95,12 @@ function sharing(claim: Claim, claims: Map<string, Claim[]>): Omit<Violation, 'a
   const { published, protocol } = claim.port;
   if (!published) return undefined;
   let found: Omit<Violation, 'at'> | undefined;
-  for (let port = published.start; port <= published.end && port - published.start < limits.range; port++) {
+  for (let port = published.start; port <= published.end; port++) {
     const key = `${port}/${protocol}`;
     const earlier = claims.get(key) ?? [];
     const other = found ? undefined : earlier.find((one) => collide(one, claim));
-    if (earlier.length < limits.claims) claims.set(key, [...earlier, claim]);
+    if (earlier.length === 0) claims.set(key, [claim]);
+    else if (earlier.length < limits.claims) earlier.push(claim);
     if (!other) continue;
     const place = placeOf(other.service, other.port);
     found = {

@@ -19,7 +19,7 @@ export const noLinks = defineRule<ComposeModel>({
     ko: '기본 네트워크만 있어도 서비스 이름이 호스트 이름이 됩니다. `links`가 더하는 것은 시작 순서와 별명뿐이고, 별명은 네트워크의 `aliases`로도 붙입니다.',
     en: 'On the default network already a service name is a host name. All that `links` adds is an order of starting and aliases, for which networks have `aliases`.',
   },
-  note: 'compose/service#networks',
+  note: 'compose/service#links',
   check: perService((service, report) => {
     const pair = pairOf(service.node, 'links');
     const at = pair && spanOfKey(service.document, pair);

@@ -118,6 +118,7 @@ function usedNames(document: YamlDocument, section: (typeof sections)[number]): 
     else {
       names.push(...referenced(document, node, [section]));
       if (section === 'secrets') names.push(...referenced(document, node, ['build', 'secrets']));
+      if (section === 'configs') names.push(stringAt(ast, node, ['credential_spec', 'config']) ?? '');
       // The network of a build, and a mode that is written for one.
       if (section === 'networks') names.push(stringAt(ast, node, ['build', 'network']) ?? '', stringAt(ast, node, ['network_mode']) ?? '');
     }

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { defineRule, type Fix } from '../../rule.ts';
 import { baseName, folderOf } from '../../text/path.ts';
-import { lineBreakOf } from '../../text/lines.ts';
+import { lineAt, lineBreakOf, nextLineStart } from '../../text/lines.ts';
 import { spanOfKey } from '../../yaml/parse.ts';
 import { isCheckable } from '../../yaml/per-document.ts';
 import { pairOf } from '../../yaml/read.ts';
@@ -56,11 +56,18 @@ function nameIt(start: number, text: string, isFlow: boolean, path: string): Fix
     .replace(/[^a-z0-9_-]/g, '')
     .replace(/^[_-]+/, '');
   if (name === '' || isFlow || start > 0 || /^(?:\uFEFF|%|---)/.test(text)) return undefined;
-  const top = /^(?:[ \t]*#[^\n]*\n|[ \t]*\r?\n)*/.exec(text)?.[0] ?? '';
+  // Below the comment at the top of the file.
+  let top = 0;
+  for (
+    let line = lineAt(text, 0);
+    /^[ \t]*(?:#|$)/.test(text.slice(line.start, line.end)) && line.end < text.length;
+    line = lineAt(text, top)
+  )
+    top = nextLineStart(text, line.end);
   const lineBreak = lineBreakOf(text);
   const plain = /^[a-z][a-z0-9_-]*$/.test(name) && !/^(?:y|yes|n|no|true|false|on|off|null)$/.test(name);
   return {
     title: { ko: `\`name: ${name}\` 적기`, en: `Write \`name: ${name}\`` },
-    edits: [{ span: { start: top.length, end: top.length }, newText: `name: ${plain ? name : `"${name}"`}${lineBreak}${lineBreak}` }],
+    edits: [{ span: { start: top, end: top }, newText: `name: ${plain ? name : `"${name}"`}${lineBreak}${lineBreak}` }],
   };
 }

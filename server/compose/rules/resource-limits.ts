@@ -22,7 +22,7 @@ export const resourceLimits = defineRule<ComposeModel, { readonly cpu: boolean }
     ko: '제한이 없으면 컨테이너 하나가 컴퓨터의 메모리를 다 쓸 수 있고, 커널은 그때 엉뚱한 프로세스를 죽이기도 합니다.',
     en: "Without a limit one container may take all of the computer's memory, and the kernel then kills some process, not always the guilty one.",
   },
-  note: 'compose/service#deploy',
+  note: 'compose/deploy#limits.memory',
   options: { cpu: false },
   check: perService((service, report, { cpu }) => {
     const at = spanOfKey(service.document, service.pair);

@@ -19,7 +19,7 @@ export const rotateLogs = defineRule<ComposeModel>({
     ko: '기본 드라이버 `json-file`은 로그를 돌리지 않습니다. 말이 많은 컨테이너 하나가 디스크를 채우면 다른 컨테이너도 함께 멈춥니다.',
     en: 'The usual driver, `json-file`, does not rotate logs. One talkative container fills the disk, and all others stop with it.',
   },
-  note: 'compose/service#logging',
+  note: 'compose/logging#options.max-size',
   check: perService((service, report) => {
     if (!isWhole(service)) return;
     const driver = valueAt(service, ['logging', 'driver']);

@@ -26,13 +26,10 @@ export const topLevelOrder = defineRule<ComposeModel, { readonly order: readonly
     const ranks = new Map(order.map((key, index) => [key, index]));
     // Shared parts (`x-…`) stand above the services, before or after the name.
     const shared = (ranks.get('services') ?? 0) - 0.5;
-    const isLate = (index: number): boolean => root.items.slice(0, index).some((pair) => (ranks.get(keyOf(pair) ?? '') ?? -1) > shared);
-    reportKeyOrder(
-      document,
-      root,
-      (key, pair) => (key.startsWith('x-') ? (isLate(root.items.indexOf(pair as never)) ? shared : undefined) : ranks.get(key)),
-      report,
-    );
+    const keys = root.items.map((pair) => keyOf(pair) ?? '');
+    const below = keys.findIndex((key) => (ranks.get(key) ?? -1) > shared);
+    const late = new Set(below < 0 ? [] : keys.slice(below).filter((key) => key.startsWith('x-')));
+    reportKeyOrder(document, root, (key) => (late.has(key) ? shared : ranks.get(key)), report);
   }),
   examples: {
     bad: [

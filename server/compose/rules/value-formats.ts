@@ -137,7 +137,9 @@ export const valueFormats = defineRule<ComposeModel>({
       { text: 'name: «Shop»\nservices:\n  web:\n    image: nginx:1.29\n', fixed: 'name: shop\nservices:\n  web:\n    image: nginx:1.29\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    extra_hosts:\n      - «api»\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    pull_policy: «sometimes»\n' },
-      { text: 'services:\n  web:\n    image: nginx:1.29\n    security_opt:\n      - no-new-privileges:true\n      - «no-new-privileges:true»\n' },
+      {
+        text: 'services:\n  web:\n    image: nginx:1.29\n    security_opt:\n      - no-new-privileges:true\n      - «no-new-privileges:true»\n',
+      },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    ports: ["«::1»:80:80"]\n' },
     ],
     good: [

@@ -24,6 +24,10 @@ export const valueTypes = defineRule<ComposeModel>({
       ko: '`{field}` 키는 따옴표가 없으면 문자열이 아닙니다. 따옴표로 감싸세요.',
       en: 'Without quotes the key `{field}` is no string. Put it in quotes.',
     },
+    merge: {
+      ko: '`<<`에는 맵이나 맵의 목록이 와야 합니다. `*이름`이 가리키는 값을 확인하세요.',
+      en: '`<<` takes a map or a list of maps. Check what the alias stands for.',
+    },
     string: {
       ko: '`{field}` 값은 문자열이어야 합니다. `{value}`에 따옴표를 붙이세요.',
       en: '`{field}` takes a string. Put quotes around `{value}`.',
@@ -100,6 +104,7 @@ export const valueTypes = defineRule<ComposeModel>({
         text: 'services:\n  web:\n    image: nginx:1.29\n  «123»:\n    image: nginx:1.29\n',
         fixed: 'services:\n  web:\n    image: nginx:1.29\n  "123":\n    image: nginx:1.29\n',
       },
+      { text: 'x-a: &a [1, 2]\nservices:\n  web:\n    «<<»: *a\n    image: nginx:1.29\n' },
       // an alias serves a place that takes a number too
       { text: 'services:\n  web:\n    image: nginx:1.29\n    ports:\n      - &port «80»\n    command: [listen, *port]\n' },
     ],

@@ -96,7 +96,7 @@ const kinds: Readonly<Record<string, ScalarKind>> = { s: 'string', i: 'integer',
 function unpack(data: ShapeData, named: (name: string) => Shape | undefined): Shape {
   const { ref, scalars, map, list, ...own } = data;
   const base = ref === undefined ? undefined : named(ref);
-  const read = [...(scalars ?? '')].flatMap((letter) => kinds[letter] ?? []);
+  const read = (scalars ?? '').split('').flatMap((letter) => kinds[letter] ?? []);
   const unpackedMap = map ? unpackMap(map, named) : base?.map;
   const unpackedList = list ? unpackList(list, named) : base?.list;
   return {

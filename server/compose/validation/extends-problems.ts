@@ -11,9 +11,9 @@ import { shortened } from './spot.ts';
 export function extendsProblems({ chain, document, pairs }: Service, names: ReadonlySet<string>): readonly Problem[] {
   const { problem } = chain;
   if (!problem || (problem.level !== chain.levels[0] && problem.kind !== 'circle')) return [];
-  const own = resolve(document.source.ast, pairs.get('extends')?.value);
-  const name = isMap(own) ? nodeAt(document.source.ast, own, ['service']) : own;
-  const file = isMap(own) ? nodeAt(document.source.ast, own, ['file']) : undefined;
+  const written = resolve(document.source.ast, pairs.get('extends')?.value);
+  const name = isMap(written) ? nodeAt(document.source.ast, written, ['service']) : written;
+  const file = isMap(written) ? nodeAt(document.source.ast, written, ['file']) : undefined;
   const target = problem.kind === 'file' ? file : name;
   const at = target && spanOfNode(document, target);
   if (!at) return [];
@@ -21,9 +21,10 @@ export function extendsProblems({ chain, document, pairs }: Service, names: Read
   const data = { name: shortened(extended.service), file: shortened(extended.file ?? '') };
   if (problem.kind === 'circle') {
     // Each service of the circle would tell of it: the first one in the file does.
-    const [first] = chain.levels.map((level) => level.name).sort();
+    const [own] = chain.levels;
+    const [first] = chain.levels.flatMap(({ part, name: of }) => (part.path === own?.part.path ? [of] : [])).sort();
     const path = [...chain.levels.map((level) => level.name), extended.service].map((step) => `\`${step}\``).join(' → ');
-    return first === chain.levels[0]?.name && extended.service === first
+    return first === own?.name && extended.service === first
       ? [{ rule: 'no-dependency-cycle', at, variant: 'extends', data: { path } }]
       : [];
   }

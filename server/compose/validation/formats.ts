@@ -43,7 +43,8 @@ export function formatProblem(spot: Spot, node: Scalar): Problem | undefined {
   }
   // Numbers that YAML reads as such need no reading of their own.
   const isText = kindOf(node) === 'string';
-  const verdict = (isText || readsNumbers.includes(shape.format) ? judge(place.place, shape.format, text) : undefined) ?? rangeVerdict(spot, node, text);
+  const verdict =
+    (isText || readsNumbers.includes(shape.format) ? judge(place.place, shape.format, text) : undefined) ?? rangeVerdict(spot, node, text);
   if (!verdict) return undefined;
   const part = verdict.span && spanWithin(document, node, verdict.span);
   return {

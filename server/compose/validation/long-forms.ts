@@ -5,7 +5,7 @@ import { isEmpty, nodeAt, pairsOf, resolve, textOf } from '../../yaml/read.ts';
 import type { Problem } from './problem.ts';
 import type { Service } from './services.ts';
 
-/** Keys that the long forms of ports and volumes need, although the schema does not say so. */
+/** Keys that the long forms of ports, volumes, configs and secrets need, although the schema does not say so. */
 export function longFormProblems({ document, entry }: Service): readonly Problem[] {
   const { ast } = document.source;
   const maps = (key: string): readonly YAMLMap[] => {
@@ -26,6 +26,7 @@ export function longFormProblems({ document, entry }: Service): readonly Problem
     return at ? [{ rule: 'required-keys', at, data: { field, keys: `\`${key}\`` }, whole: true }] : [];
   };
   return [
+    ...['configs', 'secrets'].flatMap((key) => maps(key).flatMap((map) => say(key, map, 'source'))),
     ...maps('ports').flatMap((map) => say('ports', map, 'target')),
     ...maps('volumes').flatMap((map) => {
       const type = nodeAt(ast, map, ['type']);

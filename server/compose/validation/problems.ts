@@ -1,14 +1,19 @@
+import { isSeq } from 'yaml';
 import type { Rule } from '../../rule.ts';
+import { folderOf } from '../../text/path.ts';
 import type { Place, Workspace } from '../../workspace.ts';
 import { createMemory, isCheckable, reportAll } from '../../yaml/per-document.ts';
 import type { ComposeModel } from '../model.ts';
-import { isPartial } from '../project/files.ts';
+import { resolve } from '../../yaml/read.ts';
+import { settingOf, type Chain } from '../project/extends.ts';
+import { environmentName, isPartial } from '../project/files.ts';
 import { partsOf } from '../project/parts.ts';
 import { cycleProblems } from './cycles.ts';
 import { extendsProblems } from './extends-problems.ts';
 import { includeProblems } from './includes.ts';
+import { valuesIn } from '../values/env-file.ts';
 import type { CheckedRule, Problem } from './problem.ts';
-import { namesOf, referenceProblems } from './references.ts';
+import { inheritedProblems, namesOf, referenceProblems } from './references.ts';
 import { resourceProblems } from './resources.ts';
 import { servicesIn } from './services.ts';
 import { settingProblems } from './settings.ts';
@@ -65,16 +70,32 @@ function check(model: ComposeModel, place: Place): readonly Problem[] {
   const parts = partsOf(model, place);
   const services = servicesIn(parts, place.workspace);
   const names = namesOf(parts);
+  const profiled = new Set(activeProfiles(place) ? [] : services.filter(({ chain }) => hasProfiles(chain)).map(({ name }) => name));
   // What a part of a project names may stand in any of the other parts.
   const isJudged = parts.complete && (!isPartial(place) || parts.beside.length > 0);
   return [
     ...services.flatMap((service) => [
       ...settingProblems(service),
       ...extendsProblems(service, names.services),
-      ...(isJudged ? referenceProblems(service, names) : []).map((problem) => ({ resource: `service/${service.name}`, ...problem })),
+      ...(isJudged ? [...referenceProblems(service, names, profiled), ...inheritedProblems(service, names)] : []).map((problem) => ({
+        resource: `service/${service.name}`,
+        ...problem,
+      })),
     ]),
     ...cycleProblems(services),
     ...resourceProblems(parts),
     ...includeProblems(parts, place.workspace),
   ];
+}
+
+/** Whether `.env` turns profiles on, or may. */
+function activeProfiles({ workspace, path }: Place): boolean {
+  const text = workspace.read(folderOf(path) + environmentName);
+  return text === undefined || (text !== null && valuesIn(text).has('COMPOSE_PROFILES'));
+}
+
+function hasProfiles(chain: Chain): boolean {
+  const found = settingOf(chain, 'profiles');
+  const node = found && resolve(found.level.document.source.ast, found.pair.value);
+  return isSeq(node) && node.items.length > 0;
 }

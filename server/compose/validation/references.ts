@@ -1,7 +1,7 @@
 import { nearestNames } from '../../nearest.ts';
 import type { Fix } from '../../rule.ts';
 import { insertEntryLine } from './declare.ts';
-import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
+import { spanOfKey, spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
 import { changeTo } from '../../yaml/replace.ts';
 import { entriesOf, type Parts } from '../project/parts.ts';
 import { usesOf, type Section, type Use } from '../project/uses.ts';
@@ -28,13 +28,19 @@ export function namesOf({ own, beside, included }: Parts): Names {
 }
 
 /** Names in a service that nothing in the project has. */
-export function referenceProblems(service: Service, names: Names): readonly Problem[] {
+/** @param profiled services that are there with a profile only, unless one may be on */
+export function referenceProblems(service: Service, names: Names, profiled: ReadonlySet<string>): readonly Problem[] {
   const { document, pairs } = service;
   return usesOf(document, pairs).flatMap((use): Problem[] => {
-    if (names[use.section].has(use.name)) return [];
+    const isOff = use.section === 'services' && !use.optional && profiled.has(use.name) && !profiled.has(service.name);
+    if (names[use.section].has(use.name) && !isOff) return [];
     const whole = spanOfNode(document, use.node);
     const part = spanWithin(document, use.node, use.span);
     if (!whole) return [];
+    if (isOff) {
+      const data = { key: use.key, name: shortened(use.name) };
+      return [{ rule: 'defined-references', at: part ?? firstLine(document, whole), variant: 'profiles', data }];
+    }
     const [near] = nearestNames(use.name, names[use.section], 1);
     const at = part ?? firstLine(document, whole);
     return [
@@ -47,6 +53,20 @@ export function referenceProblems(service: Service, names: Names): readonly Prob
       },
     ];
   });
+}
+
+/** Names that a service takes over from another file, and that this project does not have. */
+export function inheritedProblems({ chain, document, pairs }: Service, names: Names): readonly Problem[] {
+  const [own, ...others] = chain.levels;
+  const pair = pairs.get('extends');
+  const at = pair && spanOfKey(document, pair);
+  if (!own || !at) return [];
+  return others
+    .filter(({ part }) => part.path !== own.part.path)
+    .flatMap((level) => usesOf(level.document, level.pairs))
+    .filter(({ section, name }) => !names[section].has(name))
+    .slice(0, 1)
+    .map(({ section, key, name }) => ({ rule: 'defined-references', at, variant: section, data: { key, name: shortened(name) } }));
 }
 
 function renamed(part: Problem['at'] | undefined, near: string): Fix | undefined {

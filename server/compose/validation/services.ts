@@ -24,12 +24,17 @@ export interface Service {
 
 /** The services that the file under check declares. */
 export function servicesIn({ own, beside, complete }: Parts, workspace: Workspace): readonly Service[] {
-  return entriesOf(own.file, 'services').flatMap((entry): Service[] => {
+  const byPart = new Map([own, ...beside].map((part) => [part, entriesOf(part.file, 'services')]));
+  const isAlone = beside.length === 0 && own.file.documents.length === 1;
+  return (byPart.get(own) ?? []).flatMap((entry): Service[] => {
     const at = spanOfKey(entry.document, entry.pair);
     if (!at || !entry.map || entry.map.tag === '!reset') return [];
     const chain = chainOf(own, entry, workspace);
-    const elsewhere = beside.flatMap((part) =>
-      entriesOf(part.file, 'services').flatMap((other) => (other.name === entry.name ? [chainOf(part, other, workspace)] : [])),
+    // Documents of one file are merged as files are.
+    const elsewhere = (isAlone ? [] : [own, ...beside]).flatMap((part) =>
+      (byPart.get(part) ?? [])
+        .filter((other) => other.name === entry.name && other.pair !== entry.pair)
+        .map((other) => chainOf(part, other, workspace)),
     );
     const isKnown = complete && chain.complete && elsewhere.every((other) => other.complete);
     const pairs = chain.levels[0]?.pairs ?? new Map<string, Pair>();

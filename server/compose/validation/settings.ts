@@ -1,8 +1,10 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { nearestNames } from '../../nearest.ts';
 import type { Span } from '../../text/span.ts';
-import { spanOfKey, spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
+import { spanOfKey, spanOfNode } from '../../yaml/parse.ts';
 import { isEmpty, nodeAt, pairOf, pairsOf, resolve, textOf } from '../../yaml/read.ts';
 import { settingOf } from '../project/extends.ts';
+import { schema } from '../schema.ts';
 import { parseBytes } from '../values/bytes.ts';
 import { hasVariables } from '../values/interpolation.ts';
 import { parseNumber } from '../values/numbers.ts';
@@ -33,7 +35,8 @@ export function settingProblems(service: Service): readonly Problem[] {
 function missingImage(service: Service): readonly Problem[] {
   if (!service.complete || ['image', 'build', 'provider'].some((key) => hasSetting(service, key))) return [];
   // A misspelt `image` is said to be unknown already.
-  if ([...service.pairs.keys()].some((key) => /^(?:imag|img|imge|buil|bild|iamge|images|builds)/i.test(key))) return [];
+  const known = schema.shape('service')?.map?.keys;
+  if ([...service.pairs.keys()].some((key) => !known?.has(key) && nearestNames(key, ['image', 'build'], 1).length > 0)) return [];
   return [{ rule: 'required-keys', at: service.at, variant: 'image', data: { name: service.name }, whole: true }];
 }
 
@@ -42,8 +45,8 @@ function networkConflict(service: Service): readonly Problem[] {
   const networks = settingOf(service.chain, 'networks');
   if (!mode || !networks) return [];
   const node = resolve(networks.level.document.source.ast, networks.pair.value);
-  if (!(isMap(node) || isSeq(node)) || node.items.length === 0 || isEmpty(resolve(mode.level.document.source.ast, mode.pair.value)))
-    return [];
+  const named = resolve(mode.level.document.source.ast, mode.pair.value);
+  if (!(isMap(node) || isSeq(node)) || node.items.length === 0 || !isScalar(named) || !named.value) return [];
   const own = service.pairs.get('network_mode') ?? service.pairs.get('networks');
   const at = own && spanOfKey(service.document, own);
   return at ? [{ rule: 'setting-conflicts', at, variant: 'network-mode', data: { name: service.name } }] : [];
@@ -64,8 +67,9 @@ function doubledLimits(service: Service): readonly Problem[] {
     const other = scalarAt(service, path);
     const values = [one, other].map((node) => node && read(textOf(node).toLowerCase()));
     const [first, second] = values;
-    // Nought counts as not written.
-    if (!one || first === undefined || second === undefined || first === second || first === 0 || second === 0) return [];
+    if (!one || first === undefined || second === undefined || first === second) return [];
+    // Nought counts as not written, but for the number of containers.
+    if (key !== 'scale' && (first === 0 || second === 0)) return [];
     const at = spanOfNode(service.document, one);
     return at ? [{ rule: 'setting-conflicts', at, variant: 'twins', data: { key, other: path.join('.') } }] : [];
   });

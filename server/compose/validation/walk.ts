@@ -2,7 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'y
 import type { Span } from '../../text/span.ts';
 import { spanOfKey, spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
 import { keyOf } from '../../yaml/path.ts';
-import { isEmpty, pairsOf, resolve, textOf } from '../../yaml/read.ts';
+import { isEmpty, pairOf, pairsOf, resolve, textOf } from '../../yaml/read.ts';
 import { entryOf, itemOf, type SchemaPlace } from '../schema/schema.ts';
 import { schema } from '../schema.ts';
 import { formatProblem } from './formats.ts';
@@ -31,8 +31,10 @@ export function walk(document: YamlDocument): readonly Problem[] {
   const { contents } = document.source.ast;
   if (!isNode(contents) || isEmpty(contents)) return [];
   let resource: string | undefined;
+  // Compose takes the files of `include` before it looks at the schema, and does not mind what else stands there.
+  let isInclude = false;
   const report = (problem: Problem | undefined): void => {
-    if (!problem || found.size >= problemLimit) return;
+    if (!problem || found.size >= problemLimit || (isInclude && (problem.rule === 'known-keys' || problem.variant === 'empty'))) return;
     const key = `${problem.rule} ${problem.at.start} ${problem.at.end} ${problem.variant ?? ''}`;
     if (!found.has(key)) found.set(key, { ...(resource !== undefined && { resource }), ...problem });
   };
@@ -47,13 +49,18 @@ export function walk(document: YamlDocument): readonly Problem[] {
   visit(
     state,
     { document, node: contents, place: top, field: '', at: { start, end: start }, parent: undefined, depth: 0 },
-    (name) => (resource = name),
+    (name, section) => {
+      resource = name;
+      isInclude = section === 'include';
+    },
   );
   return [...found.values()];
 }
 
+type Enter = (resource: string | undefined, section?: string) => void;
+
 /** @param enter told of each service, network and so on before what is in it */
-function visit(state: Walk, spot: Spot, enter?: (resource: string | undefined) => void): void {
+function visit(state: Walk, spot: Spot, enter?: Enter): void {
   const { document, node, place } = spot;
   if (state.left-- < 0 || spot.depth > depthLimit || (isNode(node) && node.tag === '!reset')) return;
   if (node && wasSeen(state, node, place.place)) return;
@@ -67,12 +74,13 @@ function visit(state: Walk, spot: Spot, enter?: (resource: string | undefined) =
   }
 }
 
-function visitMap(state: Walk, spot: MapSpot, enter: ((resource: string | undefined) => void) | undefined): void {
+function visitMap(state: Walk, spot: MapSpot, enter: Enter | undefined): void {
   const { document, pairs, place, depth } = spot;
+  state.report(mergeProblem(spot));
   for (const [key, pair] of pairs) {
     const at = spanOfKey(document, pair) ?? spot.at;
     if (depth === 1) enter?.(kinds[spot.field] === undefined ? undefined : `${kinds[spot.field] ?? ''}/${key}`);
-    else if (depth === 0) enter?.(undefined);
+    else if (depth === 0) enter?.(undefined, key);
     const node = resolve(document.source.ast, pair.value);
     const wrongKey = keyProblem(pair, key, at);
     if (wrongKey) state.report(wrongKey);
@@ -116,7 +124,16 @@ function visitList(state: Walk, spot: Spot, items: readonly unknown[]): void {
 }
 
 /** Lists in which Compose does not leave out what stands twice, but refuses it. */
-const single: readonly string[] = ['device_cgroup_rules', 'external_links', 'group_add', 'security_opt'].map((key) => `services.*.${key}`);
+const single: readonly string[] = [
+  'depends_on',
+  'device_cgroup_rules',
+  'external_links',
+  'group_add',
+  'security_opt',
+  'build.no_cache_filter',
+  'develop.watch[].ignore',
+  'develop.watch[].include',
+].map((key) => `services.*.${key}`);
 
 function duplicateItem({ document, field }: Spot, items: readonly unknown[]): Problem | undefined {
   const seen = new Set<string>();
@@ -129,6 +146,16 @@ function duplicateItem({ document, field }: Spot, items: readonly unknown[]): Pr
     if (text !== undefined) seen.add(text);
   }
   return undefined;
+}
+
+/** A merge key that holds no map, and no list of maps. */
+function mergeProblem({ document, map }: MapSpot): Problem | undefined {
+  const pair = pairOf(map, '<<');
+  const at = pair && spanOfKey(document, pair);
+  const { ast } = document.source;
+  const node = resolve(ast, pair?.value);
+  if (!at || isMap(node) || (isSeq(node) && node.items.every((item) => isMap(resolve(ast, item))))) return undefined;
+  return { rule: 'value-types', at, variant: 'merge' };
 }
 
 /** What no schema describes: only its keys and its variables can be wrong. */

@@ -21,6 +21,7 @@ export function parseDuration(text: string): number | undefined {
   if (text === '0') return 0;
   if (text.length > 60 || !/^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|ms|[smhdw]))+$/.test(text)) return undefined;
   let total = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|ms|[smhdw])/g)) total += Number(amount) * (units[unit ?? ''] ?? 0);
+  for (const [, amount, unit] of text.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|ms|[smhdw])/g))
+    total += Number(amount) * (units[unit ?? ''] ?? 0);
   return text.startsWith('-') ? -total : total;
 }

@@ -77,8 +77,10 @@ function collect(text: string, offset: number, depth: number): readonly Variable
   return parseInterpolation(text).pieces.flatMap((piece) => {
     if (piece.kind === 'text') return [];
     const use = moved(piece.use, offset);
-    const inner = use.argument !== undefined && use.argumentSpan && use.operator !== ':?' && use.operator !== '?';
-    return inner && use.argument?.includes('$') ? [use, ...collect(use.argument, use.argumentSpan.start, depth + 1)] : [use];
+    const { argument, argumentSpan, operator } = use;
+    const isMessage = operator === ':?' || operator === '?';
+    if (isMessage || !argument?.includes('$') || !argumentSpan) return [use];
+    return [use, ...collect(argument, argumentSpan.start, depth + 1)];
   });
 }
 

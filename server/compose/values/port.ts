@@ -38,7 +38,8 @@ export function parsePort(text: string): PortMapping | { readonly problem: PortP
   const last = rest.lastIndexOf(':');
   const containerSpan = { start: last + 1, end: rest.length };
   const container = parsePortRange(rest.slice(last + 1));
-  if (!container || container.start === 0) return { problem: 'container', span: containerSpan.end > containerSpan.start ? containerSpan : whole(text) };
+  if (!container || container.start === 0)
+    return { problem: 'container', span: containerSpan.end > containerSpan.start ? containerSpan : whole(text) };
   const own = { container, containerSpan, protocol: protocol === '' ? 'tcp' : protocol, ...(protocolSpan && { protocolSpan }) };
   if (last < 0) return own;
   const before = rest.slice(0, last);
@@ -51,7 +52,8 @@ export function parsePort(text: string): PortMapping | { readonly problem: PortP
     return { problem: 'ranges', span: { start: hostSpan.start, end: containerSpan.end } };
   const ipText = colon < 0 ? '' : before.slice(0, colon);
   const hostIp = ipText.replace(/^\[(.*)\]$/, '$1');
-  if (hostIp !== '' && !(isIp(hostIp) && (isIpv4(hostIp) || ipText.startsWith('[')))) return { problem: 'ip', span: { start: 0, end: colon } };
+  if (hostIp !== '' && !(isIp(hostIp) && (isIpv4(hostIp) || ipText.startsWith('['))))
+    return { problem: 'ip', span: { start: 0, end: colon } };
   return {
     ...own,
     ...(hostIp !== '' && { hostIp, hostIpSpan: { start: 0, end: colon } }),

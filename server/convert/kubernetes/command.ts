@@ -7,7 +7,11 @@ import { remark, tell, type ServiceContext } from './context.ts';
 import { say } from './texts.ts';
 
 /** `entrypoint` is `command`, and `command` is `args`. @param raw the service as the file writes it, its variables not filled in */
-export function commandPairs(context: ServiceContext, raw: Readonly<Record<string, Plain>>, secretNames: ReadonlySet<string>): readonly (Pair | undefined)[] {
+export function commandPairs(
+  context: ServiceContext,
+  raw: Readonly<Record<string, Plain>>,
+  secretNames: ReadonlySet<string>,
+): readonly (Pair | undefined)[] {
   const convert = (key: string): readonly string[] | undefined =>
     commandWords(raw[key])?.map((word) => inCommand(context, word, key, secretNames));
   const entrypoint = convert('entrypoint');
@@ -29,7 +33,9 @@ function inCommand(context: ServiceContext, word: string, key: string, secretNam
         const value = project.variable(part.variable);
         if (soundsSecret(part.variable) || (value !== undefined && secrets.mask(value).names.length > 0)) {
           const name = secretNames.has(part.variable) ? part.variable : undefined;
-          remark(context, name === undefined ? 'decide' : 'changed', key, name === undefined ? say.secretInCommand : say.secretFromEnv, { name: part.variable });
+          remark(context, name === undefined ? 'decide' : 'changed', key, name === undefined ? say.secretInCommand : say.secretFromEnv, {
+            name: part.variable,
+          });
           return name === undefined ? 'replace-me' : `$(${name})`;
         }
         if (value !== undefined && value !== '') return escapeReferences(value);

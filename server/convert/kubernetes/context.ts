@@ -51,7 +51,12 @@ export function manifest(
   comment: string | readonly string[],
   ...rest: readonly (Pair | undefined)[]
 ): YamlMap {
-  return map({ key: 'apiVersion', value: apiVersion, comment }, { key: 'kind', value: kind }, { key: 'metadata', value: metadata }, ...rest);
+  return map(
+    { key: 'apiVersion', value: apiVersion, comment },
+    { key: 'kind', value: kind },
+    { key: 'metadata', value: metadata },
+    ...rest,
+  );
 }
 
 /** Name and labels of what belongs to a service. */

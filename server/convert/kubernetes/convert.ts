@@ -37,7 +37,9 @@ export function toKubernetes(source: ComposeSource, locale: Locale): Conversion 
 
   const contexts = [...project.services].map(([service, raw]) => ({ raw, own: serviceContext(context, service, raw) }));
   // A secret that several share lies with the database it opens.
-  const owners = [...contexts].sort((a, b) => Number(knownImage(b.own.image) !== undefined) - Number(knownImage(a.own.image) !== undefined));
+  const owners = [...contexts].sort(
+    (a, b) => Number(knownImage(b.own.image) !== undefined) - Number(knownImage(a.own.image) !== undefined),
+  );
   const environments = new Map(owners.map(({ own }) => [own.service, environmentOf(own)] as const));
   for (const { own, raw } of contexts) {
     const { service } = own;
@@ -71,7 +73,8 @@ export function toKubernetes(source: ComposeSource, locale: Locale): Conversion 
   }
   for (const [name, settings] of Object.entries(project.networks)) {
     const driver = asText(asMap(settings)?.['driver']);
-    if (driver !== undefined && driver !== 'bridge' && driver !== 'overlay') remarks.add('lost', `networks.${name}`, 'driver', say.networkDriver, { driver });
+    if (driver !== undefined && driver !== 'bridge' && driver !== 'overlay')
+      remarks.add('lost', `networks.${name}`, 'driver', say.networkDriver, { driver });
   }
   return { files: unique(files), remarks: remarks.all };
 }
@@ -102,7 +105,8 @@ function serviceContext(context: Context, service: string, raw: PlainMap): Servi
   for (const [key, value] of Object.entries(raw))
     node[key] = key === 'environment' || key === 'command' || key === 'entrypoint' || key === 'build' ? value : fill(value, key, 0);
   const name = context.nameOf(service);
-  const image = asText(node['image']) ?? `registry.example.com/${project.name === undefined ? '' : `${dnsLabel(project.name)}-`}${name}:1.0.0`;
+  const image =
+    asText(node['image']) ?? `registry.example.com/${project.name === undefined ? '' : `${dnsLabel(project.name)}-`}${name}:1.0.0`;
   return { ...context, service, name, node, image: image.trim() };
 }
 
@@ -119,7 +123,9 @@ function envTexts(project: Project): readonly string[] {
 function volumeUsers(project: Project): ReadonlyMap<string, number> {
   const users = new Map<string, number>();
   for (const node of project.services.values()) {
-    const names = mountsOf(node['volumes'], undefined).flatMap(({ type, source }) => (type === 'volume' && source !== undefined ? [source] : []));
+    const names = mountsOf(node['volumes'], undefined).flatMap(({ type, source }) =>
+      type === 'volume' && source !== undefined ? [source] : [],
+    );
     for (const name of new Set(names)) users.set(name, (users.get(name) ?? 0) + 1);
   }
   return users;
@@ -137,7 +143,11 @@ function awaitedServices(project: Project): ReadonlySet<string> {
 }
 
 /** Claims for volumes that several services mount. */
-function sharedClaims(context: Context, users: ReadonlyMap<string, number>, firstUsers: ReadonlyMap<string, ServiceContext>): readonly YamlMap[] {
+function sharedClaims(
+  context: Context,
+  users: ReadonlyMap<string, number>,
+  firstUsers: ReadonlyMap<string, ServiceContext>,
+): readonly YamlMap[] {
   return [...users].flatMap(([volume, count]) => {
     const first = firstUsers.get(volume);
     if (count < 2 || !first || isTrue(asMap(context.project.volumes[volume])?.['external'])) return [];
@@ -151,7 +161,9 @@ function topFiles(context: Context): readonly YamlMap[] {
   const { project, remarks } = context;
   const made: YamlMap[] = [];
   for (const kind of ['configs', 'secrets'] as const) {
-    const used = new Set([...project.services.values()].flatMap((node) => asList(node[kind]).map((item) => asText(asMap(item)?.['source'] ?? item))));
+    const used = new Set(
+      [...project.services.values()].flatMap((node) => asList(node[kind]).map((item) => asText(asMap(item)?.['source'] ?? item))),
+    );
     for (const [source, settings] of Object.entries(project[kind])) {
       if (!used.has(source)) continue;
       const declared = asMap(settings);
@@ -173,7 +185,10 @@ function topFiles(context: Context): readonly YamlMap[] {
         made.push(manifest('v1', 'Secret', metadata, comment, pair('type', 'Opaque'), pair('stringData', map(pair(key, 'replace-me')))));
       } else {
         if (text === undefined) remarks.add('decide', `${kind}.${source}`, 'file', say.configFile, { name, key, file: file ?? key });
-        const comment = tell(context, text === undefined ? say.configUnread : file === undefined ? say.configContent : say.configTop, { name: source, file: file ?? source });
+        const comment = tell(context, text === undefined ? say.configUnread : file === undefined ? say.configContent : say.configTop, {
+          name: source,
+          file: file ?? source,
+        });
         made.push(manifest('v1', 'ConfigMap', metadata, comment, pair('data', fileData(key, text ?? 'replace-me'))));
       }
     }

@@ -73,10 +73,7 @@ export function environmentOf(context: ServiceContext): Environment {
     map(pair('name', key), pair('valueFrom', map(pair('secretKeyRef', map(pair('name', secret), pair('key', from)))))),
   );
   return {
-    pairs: [
-      pair('envFrom', list(sources), tell(context, say.environment)),
-      pair('env', list(env), tell(context, say.sharedSecret)),
-    ],
+    pairs: [pair('envFrom', list(sources), tell(context, say.environment)), pair('env', list(env), tell(context, say.sharedSecret))],
     manifests: [
       ...(settings.size > 0 ? [configMap(context, configName, settings)] : []),
       ...(hidden.size > 0 ? [secret(context, secretName, hidden, raws)] : []),
@@ -88,7 +85,13 @@ export function environmentOf(context: ServiceContext): Environment {
 function configMap(context: ServiceContext, name: string, data: ReadonlyMap<string, string>): YamlMap {
   const entries = [...data].map(([key, value]): Pair => ({ key, value: value.includes('\n') ? { block: value } : value }));
   const metadata = map(pair('name', name), pair('labels', labelsOf(context)));
-  return manifest('v1', 'ConfigMap', metadata, tell(context, say.configMap, { service: context.service }), pair('data', { pairs: entries }));
+  return manifest(
+    'v1',
+    'ConfigMap',
+    metadata,
+    tell(context, say.configMap, { service: context.service }),
+    pair('data', { pairs: entries }),
+  );
 }
 
 function secret(
@@ -100,7 +103,12 @@ function secret(
   const sources = new Map(raws);
   const entries = [...data].map(([key, value]): Pair => {
     const raw = sources.get(key);
-    const variable = typeof raw === 'string' && !value.includes(placeholder) ? undefined : typeof raw === 'string' ? /^\$\{?(\w+)/.exec(raw)?.[1] : undefined;
+    const variable =
+      typeof raw === 'string' && !value.includes(placeholder)
+        ? undefined
+        : typeof raw === 'string'
+          ? /^\$\{?(\w+)/.exec(raw)?.[1]
+          : undefined;
     return { key, value, ...(variable === undefined ? {} : { comment: `\${${variable}}` }) };
   });
   remark(context, 'decide', 'environment', say.secretRemark, { name, keys: [...data.keys()].map((key) => `\`${key}\``).join(', ') });

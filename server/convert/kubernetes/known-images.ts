@@ -78,7 +78,8 @@ const portNames: ReadonlyMap<number, string> = new Map([
 
 /** Ports on which programs usually speak HTTP. */
 const webPorts: ReadonlySet<number> = new Set([
-  80, 3000, 3001, 4000, 4173, 4200, 5000, 5001, 5173, 5601, 7000, 8000, 8001, 8008, 8025, 8080, 8081, 8082, 8088, 8090, 8501, 8888, 9001, 9090, 15_672,
+  80, 3000, 3001, 4000, 4173, 4200, 5000, 5001, 5173, 5601, 7000, 8000, 8001, 8008, 8025, 8080, 8081, 8082, 8088, 8090, 8501, 8888, 9001,
+  9090, 15_672,
 ]);
 
 export function isWebPort(port: number): boolean {

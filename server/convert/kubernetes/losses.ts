@@ -61,8 +61,10 @@ export function tellLosses(context: ServiceContext): void {
     const has = (key: string): boolean => asMap(settings)?.[key] !== undefined;
     if (has('ipv4_address') || has('ipv6_address') || has('mac_address')) remark(context, 'lost', `networks.${network}`, say.address);
   }
-  if (node['hostname'] !== undefined && !/^[a-z\d-]{1,63}$/.test(asText(node['hostname']) ?? '')) remark(context, 'lost', 'hostname', say.hostname);
+  if (node['hostname'] !== undefined && !/^[a-z\d-]{1,63}$/.test(asText(node['hostname']) ?? ''))
+    remark(context, 'lost', 'hostname', say.hostname);
   const deploy = asMap(node['deploy']);
-  for (const key of ['endpoint_mode', 'rollback_config', 'labels']) if (deploy?.[key] !== undefined) remark(context, 'lost', `deploy.${key}`, say.swarm);
+  for (const key of ['endpoint_mode', 'rollback_config', 'labels'])
+    if (deploy?.[key] !== undefined) remark(context, 'lost', `deploy.${key}`, say.swarm);
   if (below(deploy, 'resources', 'limits', 'pids') !== undefined) remark(context, 'lost', 'deploy.resources.limits.pids', say.pids);
 }

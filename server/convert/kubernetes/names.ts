@@ -43,5 +43,10 @@ export function isDataKey(key: string): boolean {
 
 /** The nearest key of a ConfigMap or a Secret. */
 export function dataKey(wish: string): string {
-  return wish.replace(/[^-._a-zA-Z\d]+/g, '-').slice(-200).replace(/^\.+$/, '') || 'file';
+  return (
+    wish
+      .replace(/[^-._a-zA-Z\d]+/g, '-')
+      .slice(-200)
+      .replace(/^\.+$/, '') || 'file'
+  );
 }

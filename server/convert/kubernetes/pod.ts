@@ -76,7 +76,10 @@ export function podTemplate(context: ServiceContext, parts: PodParts): YamlMap {
 
 function imageComment(context: ServiceContext): string | readonly string[] {
   const isBuilt = asMap(context.node['build']) !== undefined;
-  if (isBuilt) remark(context, 'decide', 'build', asText(context.node['image']) === undefined ? say.build : say.buildWithImage, { image: context.image });
+  if (isBuilt)
+    remark(context, 'decide', 'build', asText(context.node['image']) === undefined ? say.build : say.buildWithImage, {
+      image: context.image,
+    });
   else if (asText(context.node['image']) === undefined) remark(context, 'decide', 'image', say.noImage);
   return isBuilt ? tell(context, say.buildComment) : [];
 }
@@ -101,7 +104,8 @@ function annotationsOf(context: ServiceContext): YamlMap {
   const entries = new Map<string, string>();
   for (const [key, value] of [...Object.entries(asMap(node['labels']) ?? {}), ...Object.entries(asMap(node['annotations']) ?? {})]) {
     if (/^traefik\./.test(key)) remark(context, 'lost', 'labels', say.traefik);
-    else if (/^(?:[a-z\d](?:[a-z\d.-]{0,250}[a-z\d])?\/)?[A-Za-z\d](?:[\w.-]{0,61}[A-Za-z\d])?$/.test(key)) entries.set(key, secrets.mask(asText(value) ?? '').text);
+    else if (/^(?:[a-z\d](?:[a-z\d.-]{0,250}[a-z\d])?\/)?[A-Za-z\d](?:[\w.-]{0,61}[A-Za-z\d])?$/.test(key))
+      entries.set(key, secrets.mask(asText(value) ?? '').text);
     else remark(context, 'lost', 'labels', say.labelName, { key: key.slice(0, 80) });
   }
   return { pairs: [...entries].map(([key, value]) => ({ key, value })) };

@@ -78,7 +78,12 @@ export function serviceManifests(context: ServiceContext, ports: readonly Contai
     return [];
   }
   const items = ports.map(({ number, protocol, name }) =>
-    map(pair('name', name), pair('port', number), pair('targetPort', name), pair('protocol', protocol === 'tcp' ? undefined : protocol.toUpperCase())),
+    map(
+      pair('name', name),
+      pair('port', number),
+      pair('targetPort', name),
+      pair('protocol', protocol === 'tcp' ? undefined : protocol.toUpperCase()),
+    ),
   );
   const make = (name: string, comment: string, headless: boolean): YamlMap =>
     manifest(
@@ -132,7 +137,11 @@ export function ingressManifests(context: ServiceContext, ports: readonly Contai
     protocol === 'tcp' && (isWebPort(number) || /^(?:80|8080)$/.test(port.published ?? '')) && known?.port !== number;
   const outside = published.filter(({ port }) => !isLocal(port));
   for (const { port, number } of published.filter((each) => isLocal(each.port)))
-    remark(context, 'changed', 'ports', say.localPort, { host: port.published ?? String(number), port: String(number), name: context.name });
+    remark(context, 'changed', 'ports', say.localPort, {
+      host: port.published ?? String(number),
+      port: String(number),
+      name: context.name,
+    });
   const web = outside.filter(isWeb);
   for (const { number } of outside.filter((each) => !isWeb(each)))
     if (number === 443 || number === 8443) remark(context, 'changed', 'ports', say.tlsPort, { port: String(number) });
@@ -159,4 +168,3 @@ export function ingressManifests(context: ServiceContext, ports: readonly Contai
 export function publishedPorts(ports: readonly ContainerPort[]): readonly ContainerPort[] {
   return ports.filter(({ published }) => published !== undefined);
 }
-

@@ -31,7 +31,10 @@ export function asFiles(conversion: Conversion, origin: Origin, locale: Locale):
 function sections({ files, remarks }: Conversion, { name }: Origin, locale: Locale) {
   const hasProfiles = files.some(({ path }) => path.startsWith('profiles/'));
   const apply = (hasProfiles ? say.applyProfiles : say.apply)[locale];
-  const of = (kind: Remark['kind'], title: string) => ({ title, lines: grouped(remarks.filter((each) => each.kind === kind)).map(oneLine) });
+  const of = (kind: Remark['kind'], title: string) => ({
+    title,
+    lines: grouped(remarks.filter((each) => each.kind === kind)).map(oneLine),
+  });
   return [
     { title: oneLine(say.head[locale].replace('{file}', () => name)), lines: [apply] },
     of('decide', say.decideTitle[locale]),

@@ -13,7 +13,11 @@ import { say } from './texts.ts';
 const defaults = { interval: 30, timeout: 30, retries: 3, startInterval: 5 };
 
 /** The probes of a container. Without a healthcheck its first TCP port is asked whether it is open. */
-export function probePairs(context: ServiceContext, ports: readonly ContainerPort[], secretNames: ReadonlySet<string>): readonly (Pair | undefined)[] {
+export function probePairs(
+  context: ServiceContext,
+  ports: readonly ContainerPort[],
+  secretNames: ReadonlySet<string>,
+): readonly (Pair | undefined)[] {
   const check = asMap(context.node['healthcheck']);
   const test = check?.['test'];
   const isOff = isTrue(check?.['disable']) || textsOf(test)[0] === 'NONE';
@@ -98,11 +102,17 @@ function exec(command: readonly string[], comments: readonly string[]): Question
 
 /** A word for the shell with a variable inside. */
 function inWord(word: string, variable: string): string {
-  return word.includes(variable) ? word.split(variable).map((text) => (text === '' ? '' : quoteWord(text))).join(`"${variable}"`) : quoteWord(word);
+  return word.includes(variable)
+    ? word
+        .split(variable)
+        .map((text) => (text === '' ? '' : quoteWord(text)))
+        .join(`"${variable}"`)
+    : quoteWord(word);
 }
 
 /** Flags of curl and wget that change nothing that a probe asks. */
-const quietFlags = /^(?:-[fsSkqLI]+|--fail|--silent|--show-error|--insecure|--quiet|--spider|--no-verbose|-nv|-O-|-qO-|--location|--head|--tries=\d+|--no-check-certificate)$/;
+const quietFlags =
+  /^(?:-[fsSkqLI]+|--fail|--silent|--show-error|--insecure|--quiet|--spider|--no-verbose|-nv|-O-|-qO-|--location|--head|--tries=\d+|--no-check-certificate)$/;
 const flagsWithValue = /^(?:-o|-O|-m|--max-time|--connect-timeout|-T|--timeout|-t|--tries|--output|--retry)$/;
 
 /** A call of curl or wget to the container itself as a request of the kubelet; `undefined` for anything that asks for more. */

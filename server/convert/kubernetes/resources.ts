@@ -47,7 +47,9 @@ function milli(cpu: string): number {
 function gpusOf(context: ServiceContext): number | undefined {
   const { node } = context;
   const short = node['gpus'];
-  const devices = [...asList(below(node['deploy'], 'resources', 'reservations', 'devices')), ...(isList(short) ? short : [])].map((item) => asMap(item));
+  const devices = [...asList(below(node['deploy'], 'resources', 'reservations', 'devices')), ...(isList(short) ? short : [])].map((item) =>
+    asMap(item),
+  );
   const gpu = devices.find((device) => device && (device['capabilities'] === undefined || textsOf(device['capabilities']).includes('gpu')));
   if (!gpu && (typeof short !== 'string' || short === '')) return undefined;
   const ids = textsOf(gpu?.['device_ids']);

@@ -35,7 +35,9 @@ export function findSecrets(project: Project, envFiles: readonly string[]): Secr
   }
   for (const text of envFiles) for (const [key, value] of valuesIn(text)) learn(key, value);
   // A value that something open has too, or that any text may hold by chance, gives nothing away where it stands inside another.
-  const telling = [...values].filter(([value]) => (value.length >= 8 || (value.length >= 4 && /\d/.test(value))) && !open.has(value)).slice(0, 200);
+  const telling = [...values]
+    .filter(([value]) => (value.length >= 8 || (value.length >= 4 && /\d/.test(value))) && !open.has(value))
+    .slice(0, 200);
 
   const mask = (text: string): { readonly text: string; readonly names: readonly string[] } => {
     const names: string[] = [];
@@ -52,7 +54,12 @@ export function findSecrets(project: Project, envFiles: readonly string[]): Secr
     isSecret: (name, raw) => {
       const text = full(raw);
       if (soundsSecret(name) && text !== '' && !isHarmlessValue(text)) return true;
-      return variablesOf(raw).some(soundsSecret) || looksSecret(text) || /:\/\/[^\s:/?#@]{0,80}:[^\s/?#@]+@/.test(text) || mask(text).names.length > 0;
+      return (
+        variablesOf(raw).some(soundsSecret) ||
+        looksSecret(text) ||
+        /:\/\/[^\s:/?#@]{0,80}:[^\s/?#@]+@/.test(text) ||
+        mask(text).names.length > 0
+      );
     },
     harmless: (name, raw) => {
       const isWhole = soundsSecret(name) && !raw.includes('://');

@@ -19,10 +19,14 @@ export function securityOf(context: ServiceContext, hasClaims: boolean): Securit
   const { user, group } = userOf(context);
   if (isPrivileged) remark(context, 'decide', 'privileged', say.privileged);
   if (added.length > 0) remark(context, 'decide', 'cap_add', say.capAdd);
-  for (const option of options) if (!/^no-new-privileges(?:[:=]true)?$/.test(option)) remark(context, 'lost', 'security_opt', say.securityOption, { option: option.slice(0, 80) });
+  for (const option of options)
+    if (!/^no-new-privileges(?:[:=]true)?$/.test(option))
+      remark(context, 'lost', 'security_opt', say.securityOption, { option: option.slice(0, 80) });
   const groups = textsOf(node['group_add']);
   for (const name of groups.filter((each) => !/^\d{1,9}$/.test(each))) remark(context, 'decide', 'group_add', say.groupName, { name });
-  const sysctls = Object.entries(asMap(node['sysctls']) ?? {}).map(([name, value]) => map(pair('name', name), pair('value', asText(value) ?? '')));
+  const sysctls = Object.entries(asMap(node['sysctls']) ?? {}).map(([name, value]) =>
+    map(pair('name', name), pair('value', asText(value) ?? '')),
+  );
   if (sysctls.length > 0) remark(context, 'decide', 'sysctls', say.sysctls);
   const forbids = isPrivileged || added.includes('SYS_ADMIN');
   return {
@@ -71,7 +75,8 @@ function userOf(context: ServiceContext): { readonly user?: number; readonly gro
   const number = (text: string | undefined): number | undefined =>
     text === 'root' ? 0 : text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
   const [uid, gid] = [number(user), number(group)];
-  if (uid === undefined || (group !== undefined && gid === undefined)) remark(context, 'decide', 'user', say.userName, { user: written.slice(0, 80) });
+  if (uid === undefined || (group !== undefined && gid === undefined))
+    remark(context, 'decide', 'user', say.userName, { user: written.slice(0, 80) });
   if (uid === 0) remark(context, 'decide', 'user', say.root);
   return { ...(uid === undefined ? {} : { user: uid }), ...(gid === undefined ? {} : { group: gid }) };
 }

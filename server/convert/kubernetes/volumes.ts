@@ -57,7 +57,8 @@ export function volumesOf(context: ServiceContext, users: ReadonlyMap<string, nu
   const claimOf = (volume: string): Pair => ({ key: 'persistentVolumeClaim', value: map(pair('claimName', volume)) });
 
   for (const entry of mountsOf(node['volumes'], node['tmpfs'])) {
-    if (!entry.target.startsWith('/') || entry.target.includes(':')) remark(context, 'lost', 'volumes', say.badTarget, { mount: entry.written.slice(0, 100) });
+    if (!entry.target.startsWith('/') || entry.target.includes(':'))
+      remark(context, 'lost', 'volumes', say.badTarget, { mount: entry.written.slice(0, 100) });
     else if (entry.type === 'tmpfs') {
       const size = bytesOf(entry.size ?? '');
       const body = map(pair('medium', 'Memory'), pair('sizeLimit', size === undefined ? undefined : byteQuantity(size)));
@@ -90,7 +91,8 @@ export function volumesOf(context: ServiceContext, users: ReadonlyMap<string, nu
     const volume = volumeName(source, `volume ${source}`);
     const claim = isExternal ? dnsLabel(asText(settings?.['name']) ?? source) : dnsLabel(source);
     const item = map(pair('name', volume), claimOf(claim));
-    if (!volumes.some((each) => nameIn(each) === volume)) volumes.push(isExternal ? { item, comment: tell(context, say.externalVolumeComment) } : item);
+    if (!volumes.some((each) => nameIn(each) === volume))
+      volumes.push(isExternal ? { item, comment: tell(context, say.externalVolumeComment) } : item);
     mount(volume, entry.target, rest);
     if (isExternal) remark(context, 'decide', `volumes ${source}`, say.externalVolume, { name: claim });
     else if (!isShared) {
@@ -136,7 +138,8 @@ export function volumesOf(context: ServiceContext, users: ReadonlyMap<string, nu
     const key = dataKey(fileName);
     const volume = volumeName(made, `file ${made}`);
     const hides = looksSecret(text) || passwordIn(text) !== undefined || context.secrets.mask(text).names.length > 0;
-    if (text.length > fileLimit || /[^\P{Cc}\r\n\t]|\uFFFD/u.test(text)) return remark(context, 'lost', 'volumes', say.fileTooLarge, { path });
+    if (text.length > fileLimit || /[^\P{Cc}\r\n\t]|\uFFFD/u.test(text))
+      return remark(context, 'lost', 'volumes', say.fileTooLarge, { path });
     const isConfig = !hides;
     volumes.push(
       map(pair('name', volume), isConfig ? pair('configMap', map(pair('name', made))) : pair('secret', map(pair('secretName', made)))),
@@ -165,7 +168,12 @@ export function volumesOf(context: ServiceContext, users: ReadonlyMap<string, nu
     const isHidden = kind === 'secrets' || hidesSecret(context, source);
     const body = map(isHidden ? pair('secretName', made) : pair('name', made), pair('defaultMode', mode));
     volumes.push(map(pair('name', volume), pair(isHidden ? 'secret' : 'configMap', body)));
-    mount(volume, target, [pair('subPath', key), pair('readOnly', true)], tell(context, kind === 'secrets' ? say.secretMount : say.configMount, { name: source }));
+    mount(
+      volume,
+      target,
+      [pair('subPath', key), pair('readOnly', true)],
+      tell(context, kind === 'secrets' ? say.secretMount : say.configMount, { name: source }),
+    );
   }
 
   function metadata(made: string): YamlMap {
@@ -178,7 +186,13 @@ export function volumesOf(context: ServiceContext, users: ReadonlyMap<string, nu
 
 /** A claim that stands by itself. */
 export function claimManifest(context: ServiceContext, name: string, isShared: boolean, comment: string): YamlMap {
-  return manifest('v1', 'PersistentVolumeClaim', map(pair('name', name), pair('labels', labelsOf(context))), comment, pair('spec', claimSpec(context, isShared)));
+  return manifest(
+    'v1',
+    'PersistentVolumeClaim',
+    map(pair('name', name), pair('labels', labelsOf(context))),
+    comment,
+    pair('spec', claimSpec(context, isShared)),
+  );
 }
 
 export function claimSpec(context: Pick<ServiceContext, 'locale'>, isShared: boolean): YamlMap {

@@ -125,7 +125,9 @@ export function readProject({ files, read }: ComposeSource, remarks: Remarks): P
   return {
     name: asText(whole['name']),
     folder,
-    services: new Map(Object.entries(services ?? {}).flatMap(([name, value]) => (asMap(value) ? [[name, asMap(value) ?? createMap()]] : []))),
+    services: new Map(
+      Object.entries(services ?? {}).flatMap(([name, value]) => (asMap(value) ? [[name, asMap(value) ?? createMap()]] : [])),
+    ),
     volumes: volumes ?? createMap(),
     networks: networks ?? createMap(),
     configs: configs ?? createMap(),

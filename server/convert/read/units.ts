@@ -15,7 +15,11 @@ export function bytesOf(text: string): number | undefined {
 
 /** A number of bytes as Kubernetes writes it, in the largest unit that is exact: `512Mi`. */
 export function byteQuantity(amount: number): string {
-  for (const [unit, size] of [['Gi', 1024 ** 3], ['Mi', 1024 ** 2], ['Ki', 1024]] as const)
+  for (const [unit, size] of [
+    ['Gi', 1024 ** 3],
+    ['Mi', 1024 ** 2],
+    ['Ki', 1024],
+  ] as const)
     if (amount >= size && amount % size === 0) return `${amount / size}${unit}`;
   return String(amount);
 }

@@ -80,7 +80,18 @@ function from({ parts }: ShellWord, start: number): ShellWord {
 }
 
 /** Options of `docker` itself that take a value. */
-const globalValues: ReadonlySet<string> = new Set(['-H', '--host', '-c', '--context', '--config', '-l', '--log-level', '--tlscacert', '--tlscert', '--tlskey']);
+const globalValues: ReadonlySet<string> = new Set([
+  '-H',
+  '--host',
+  '-c',
+  '--context',
+  '--config',
+  '-l',
+  '--log-level',
+  '--tlscacert',
+  '--tlscert',
+  '--tlskey',
+]);
 
 /** Where the arguments of the run begin. */
 function commandStart(words: readonly ShellWord[]): number | undefined {

@@ -63,14 +63,17 @@ export function fromRun(command: string, locale: Locale): RunAsService | { reado
   pairs.push(pair('volumes', list(mounts.volumes)));
   pairs.push(...deeper(last, every, remarks));
   pairs.push(healthcheckOf(last));
-  const networks = networksOf(every('network'), every('network-alias'), last);
+  const networks = networksOf(every('network'), every('network-alias'), last, name);
   pairs.push(...networks.pairs);
   const entrypoint = last('entrypoint');
-  pairs.push(pair('entrypoint', entrypoint === undefined ? undefined : entrypoint === '' ? { items: [], flow: true } : words([entrypoint])));
+  pairs.push(
+    pair('entrypoint', entrypoint === undefined ? undefined : entrypoint === '' ? { items: [], flow: true } : words([entrypoint])),
+  );
   if (read.command.length > 0) pairs.push(pair('command', words(read.command.map(text))));
   tellOthers(given, remarks);
   for (const volume of mounts.names) remarks.add('changed', 'docker run', `--volume ${volume}`, say.existingVolume, { name: volume });
-  for (const network of networks.names) remarks.add('changed', 'docker run', `--network ${network}`, say.existingNetwork, { name: network });
+  for (const network of networks.names)
+    remarks.add('changed', 'docker run', `--network ${network}`, say.existingNetwork, { name: network });
   const found = pairs.filter((each) => each !== undefined);
   const place = ({ key }: Pair): number => (order.includes(key) ? order.indexOf(key) : order.length);
   return {
@@ -85,12 +88,21 @@ export function fromRun(command: string, locale: Locale): RunAsService | { reado
 /** The service as a Compose file of its own. */
 export function serviceAsFile({ name, service, volumes, networks }: RunAsService): YamlMap {
   const declared = (names: readonly string[]): YamlMap => ({ pairs: names.map((each) => ({ key: each, value: emptyMap })) });
-  return map({ key: 'services', value: { pairs: [{ key: name, value: service }] } }, pair('networks', declared(networks)), pair('volumes', declared(volumes)));
+  return map(
+    { key: 'services', value: { pairs: [{ key: name, value: service }] } },
+    pair('networks', declared(networks)),
+    pair('volumes', declared(volumes)),
+  );
 }
 
 /** A name that Compose takes for a service. */
 function serviceName(wish: string): string {
-  return wish.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '').slice(0, 100) || 'app';
+  return (
+    wish
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/^[.-]+|[.-]+$/g, '')
+      .slice(0, 100) || 'app'
+  );
 }
 
 /** `NAME=value` as a map, or as a list where a name alone asks for the value of the environment. */
@@ -100,14 +112,19 @@ function variables(values: readonly string[]): Pair['value'] {
   return { pairs: [...entries].map(([key, value]) => ({ key, value })) };
 }
 
-function mountsOf(short: readonly string[], long: readonly string[]): { readonly volumes: readonly (string | YamlMap)[]; readonly names: readonly string[] } {
+function mountsOf(
+  short: readonly string[],
+  long: readonly string[],
+): { readonly volumes: readonly (string | YamlMap)[]; readonly names: readonly string[] } {
   const names = new Set<string>();
   for (const value of short) {
     const [source = '', target] = value.split(':', 2);
     if (target !== undefined && /^[A-Za-z0-9][\w.-]+$/.test(source)) names.add(source);
   }
   const volumes = long.map((value) => {
-    const fields = new Map(value.split(',').map((field) => [field.split('=', 1)[0] ?? '', field.slice((field.split('=', 1)[0] ?? '').length + 1)]));
+    const fields = new Map(
+      value.split(',').map((field) => [field.split('=', 1)[0] ?? '', field.slice((field.split('=', 1)[0] ?? '').length + 1)]),
+    );
     const get = (...keys: readonly string[]): string | undefined => keys.map((key) => fields.get(key)).find((found) => found !== undefined);
     const type = get('type') ?? 'volume';
     const source = get('source', 'src');
@@ -130,7 +147,11 @@ function mountsOf(short: readonly string[], long: readonly string[]): { readonly
 }
 
 /** What lies deeper in a service than a key. */
-function deeper(last: (name: string) => string | undefined, all: (name: string) => readonly string[], remarks: Remarks): readonly (Pair | undefined)[] {
+function deeper(
+  last: (name: string) => string | undefined,
+  all: (name: string) => readonly string[],
+  remarks: Remarks,
+): readonly (Pair | undefined)[] {
   const driver = last('log-driver');
   const options = all('log-opt');
   const seconds = last('stop-timeout');
@@ -158,15 +179,18 @@ function networksOf(
   networks: readonly string[],
   aliases: readonly string[],
   last: (name: string) => string | undefined,
+  service: string,
 ): { readonly pairs: readonly (Pair | undefined)[]; readonly names: readonly string[] } {
   const modes = networks.filter((network) => /^(?:host|none|bridge|default|container:.*)$/.test(network));
   if (modes.length > 0) return { pairs: [pair('network_mode', modes.at(-1))], names: [] };
   const entries = networks.map((written): Pair => {
-    const fields = written.includes('=') ? written.split(',').map((field) => [field.split('=', 1)[0] ?? '', field.slice(field.indexOf('=') + 1)] as const) : [['name', written] as const];
+    const fields = written.includes('=')
+      ? written.split(',').map((field) => [field.split('=', 1)[0] ?? '', field.slice(field.indexOf('=') + 1)] as const)
+      : [['name', written] as const];
     const values = (key: string): readonly string[] => fields.filter(([name]) => name === key).map(([, value]) => value);
     const own = networks.length === 1 ? aliases : [];
     const settings = map(
-      pair('aliases', list([...values('alias'), ...own])),
+      pair('aliases', list([...values('alias'), ...own].filter((alias) => alias !== service))),
       pair('ipv4_address', values('ip')[0] ?? (networks.length === 1 ? last('ip') : undefined)),
       pair('ipv6_address', values('ip6')[0] ?? (networks.length === 1 ? last('ip6') : undefined)),
     );
@@ -178,13 +202,16 @@ function networksOf(
 }
 
 const dealtWith: ReadonlySet<string> = new Set(
-  'network network-alias ip ip6 mount ulimit gpus log-driver log-opt stop-timeout entrypoint volume-driver no-healthcheck name volume'.split(' '),
+  'network network-alias ip ip6 mount ulimit gpus log-driver log-opt stop-timeout entrypoint volume-driver no-healthcheck name volume'.split(
+    ' ',
+  ),
 );
 
 function tellOthers(given: readonly { readonly flag: { readonly name: string; readonly key?: string } }[], remarks: Remarks): void {
   for (const { flag } of given) {
     if (flag.key !== undefined || dealtWith.has(flag.name) || flag.name.startsWith('health-') || silent.has(flag.name)) continue;
-    const text = flag.name === 'detach' ? say.detach : flag.name === 'rm' ? say.remove : flag.name === 'publish-all' ? say.publishAll : say.noKey;
+    const text =
+      flag.name === 'detach' ? say.detach : flag.name === 'rm' ? say.remove : flag.name === 'publish-all' ? say.publishAll : say.noKey;
     remarks.add(flag.name === 'detach' ? 'changed' : 'lost', 'docker run', `--${flag.name}`, text);
   }
 }

@@ -22,7 +22,8 @@ export function mountFlags(project: Project, service: PlainMap, part: string, re
     }
   }
   for (const item of asList(service['tmpfs'])) found.push(['tmpfs', toShell(asText(item) ?? '')]);
-  for (const key of ['secrets', 'configs'] as const) for (const item of asList(service[key])) found.push(...fileFlags(project, key, item, part, remarks));
+  for (const key of ['secrets', 'configs'] as const)
+    for (const item of asList(service[key])) found.push(...fileFlags(project, key, item, part, remarks));
   return found;
 }
 

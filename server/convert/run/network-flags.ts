@@ -11,7 +11,9 @@ export function networkFlags(project: Project, name: string, service: PlainMap, 
   const mode = asText(service['network_mode']);
   if (mode !== undefined) {
     const other = /^service:(.+)$/.exec(mode)?.[1];
-    return [['network', toShell(other === undefined ? mode : `container:${asText(project.services.get(other)?.['container_name']) ?? other}`)]];
+    return [
+      ['network', toShell(other === undefined ? mode : `container:${asText(project.services.get(other)?.['container_name']) ?? other}`)],
+    ];
   }
   const networks = Object.entries(asMap(service['networks']) ?? {});
   if (networks.length === 0) {
@@ -26,7 +28,7 @@ export function networkFlags(project: Project, name: string, service: PlainMap, 
     const settings = asMap(only[1]);
     return [
       ['network', toShell(networkName(project, only[0]))],
-      ...[name, ...textsOf(settings?.['aliases'])].map((alias): Written => ['network-alias', toShell(alias)]),
+      ...[...new Set([name, ...textsOf(settings?.['aliases'])])].map((alias): Written => ['network-alias', toShell(alias)]),
       ...addresses(settings).map(([flag, value]): Written => [flag, toShell(value)]),
     ];
   }
@@ -34,7 +36,7 @@ export function networkFlags(project: Project, name: string, service: PlainMap, 
     const settings = asMap(value);
     const fields = [
       `name=${networkName(project, network)}`,
-      ...[name, ...textsOf(settings?.['aliases'])].map((alias) => `alias=${alias}`),
+      ...[...new Set([name, ...textsOf(settings?.['aliases'])])].map((alias) => `alias=${alias}`),
       ...addresses(settings).map(([flag, address]) => `${flag}=${address}`),
     ];
     return ['network', toShell(fields.join(','))];

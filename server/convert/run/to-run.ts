@@ -17,10 +17,12 @@ import { toShell, variablesIn } from './word.ts';
 export type Written = readonly [flag: string, value?: string];
 
 /** Keys of a service that are dealt with one by one, or that mean nothing for a container by itself. */
-const handled: ReadonlySet<string> = new Set([
-  'image build command entrypoint container_name environment env_file healthcheck deploy logging ulimits gpus extra_hosts',
-  'ports volumes tmpfs networks network_mode secrets configs stop_grace_period pull_policy restart blkio_config scale volumes_from',
-].flatMap((line) => line.split(' ')));
+const handled: ReadonlySet<string> = new Set(
+  [
+    'image build command entrypoint container_name environment env_file healthcheck deploy logging ulimits gpus extra_hosts',
+    'ports volumes tmpfs networks network_mode secrets configs stop_grace_period pull_policy restart blkio_config scale volumes_from',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** Writes a service as the command that starts the same container. Nothing of the file is left to the shell but its variables. */
 export function toRun(project: Project, name: string, locale: Locale): Conversion | undefined {
@@ -36,7 +38,8 @@ export function toRun(project: Project, name: string, locale: Locale): Conversio
   const interactive = isTrue(service['tty']) || isTrue(service['stdin_open']);
   if (!interactive) add('detach');
   add('name', toShell(asText(service['container_name']) ?? name));
-  for (const flag of flags) if (flag.key !== undefined && !handled.has(flag.key)) for (const value of simple(flag.kind, service[flag.key])) add(flag.name, value);
+  for (const flag of flags)
+    if (flag.key !== undefined && !handled.has(flag.key)) for (const value of simple(flag.kind, service[flag.key])) add(flag.name, value);
   const known = new Set(flags.map(({ key }) => key));
   for (const key of Object.keys(service)) {
     if (known.has(key) || handled.has(key) || key.startsWith('x-')) continue;
@@ -56,7 +59,8 @@ export function toRun(project: Project, name: string, locale: Locale): Conversio
     add('env-file', toShell(path));
     remarks.add('changed', part, 'env_file', say.envFile);
   }
-  for (const item of isList(service['extra_hosts']) ? service['extra_hosts'] : []) add('add-host', toShell((asText(item) ?? '').replace('=', ':')));
+  for (const item of isList(service['extra_hosts']) ? service['extra_hosts'] : [])
+    add('add-host', toShell((asText(item) ?? '').replace('=', ':')));
   for (const [host, value] of Object.entries(asMap(service['extra_hosts']) ?? {}))
     for (const address of textsOf(value)) add('add-host', `${quoteWord(host)}:${toShell(address)}`);
   for (const value of asList(service['ports'])) add('publish', toShell(portText(value)));
@@ -193,7 +197,11 @@ function healthFlags(check: PlainMap | undefined): readonly Written[] {
   if (typeof test === 'string') found.push(['health-cmd', toShell(test)]);
   else if (kind === 'CMD-SHELL') found.push(['health-cmd', toShell(rest.join(' '))]);
   // The words of a command for the shell inside the container, then all of it as one word for the shell outside.
-  else if (kind === 'CMD') found.push(['health-cmd', toShell(rest.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' '))]);
+  else if (kind === 'CMD')
+    found.push([
+      'health-cmd',
+      toShell(rest.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`)).join(' ')),
+    ]);
   for (const [key, flag] of [
     ['interval', 'health-interval'],
     ['timeout', 'health-timeout'],
@@ -217,10 +225,12 @@ function buildCommand(image: string, build: PlainMap): readonly string[] {
   const words = ['docker build', `--tag ${toShell(image)}`];
   const dockerfile = asText(build['dockerfile']);
   const context = asText(build['context']) ?? '.';
-  if (dockerfile !== undefined) words.push(`--file ${toShell(/^[/~]|:/.test(dockerfile) ? dockerfile : `${context.replace(/\/+$/, '')}/${dockerfile}`)}`);
+  if (dockerfile !== undefined)
+    words.push(`--file ${toShell(/^[/~]|:/.test(dockerfile) ? dockerfile : `${context.replace(/\/+$/, '')}/${dockerfile}`)}`);
   const target = asText(build['target']);
   if (target !== undefined) words.push(`--target ${toShell(target)}`);
-  for (const [key, value] of pairsOf(build['args'])) words.push(`--build-arg ${quoteWord(key)}${value === undefined ? '' : `=${toShell(value)}`}`);
+  for (const [key, value] of pairsOf(build['args']))
+    words.push(`--build-arg ${quoteWord(key)}${value === undefined ? '' : `=${toShell(value)}`}`);
   return [[...words, toShell(context)].join(' \\\n  '), ''];
 }
 
@@ -233,5 +243,10 @@ function textsIn(value: Plain, depth = 0): readonly string[] {
 
 /** A name that is safe as a file's. */
 export function fileName(name: string): string {
-  return name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '').slice(0, 100) || 'service';
+  return (
+    name
+      .replace(/[^\w.-]+/g, '-')
+      .replace(/^[.-]+/, '')
+      .slice(0, 100) || 'service'
+  );
 }

@@ -27,7 +27,8 @@ export function toCompose({ parts }: ShellWord, tell: (command: string) => void)
   return parts
     .map((part) => {
       if (typeof part === 'string') return part.replaceAll('$', '$$$$');
-      if ('variable' in part) return part.variable === 'PWD' && part.operator === '' ? '.' : `\${${part.variable}${part.operator}${part.operand}}`;
+      if ('variable' in part)
+        return part.variable === 'PWD' && part.operator === '' ? '.' : `\${${part.variable}${part.operator}${part.operand}}`;
       const command = part.command.trim();
       if (command === 'pwd') return '.';
       tell(command);

@@ -5,7 +5,7 @@
 export function splitWords(text: string): readonly string[] {
   const words: string[] = [];
   let word: string | undefined;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const char = text[at] ?? '';
     if (char === "'") {
       const close = text.indexOf("'", at + 1);

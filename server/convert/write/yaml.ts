@@ -117,7 +117,11 @@ function block(head: string, text: string, indent: number): readonly string[] {
   const ends = text.length - body.length;
   const space = ' '.repeat(indent);
   const sign = ends === 0 ? '|-' : ends === 1 ? '|' : '|+';
-  return [`${head} ${sign}`, ...body.split('\n').map((line) => (line === '' ? '' : space + line)), ...Array<string>(Math.max(0, ends - 1)).fill('')];
+  return [
+    `${head} ${sign}`,
+    ...body.split('\n').map((line) => (line === '' ? '' : space + line)),
+    ...Array<string>(Math.max(0, ends - 1)).fill(''),
+  ];
 }
 
 /** A scalar: plain where every reader takes it for that text, else in double quotes. */

@@ -90,7 +90,7 @@ function inner(typeId: string, column: number, writing: Writing, stops: Stops, d
   if (!type || names.length === 0) return before + stop(stops);
   const written = names.flatMap((name) => {
     const field = type.fields.get(name);
-    return field ? `${name}:${open(field.value, `${type.name}#${name}`, column, writing, stops, depth + 1, field.default)}` : [];
+    return field ? `${escaped(name)}:${open(field.value, `${type.name}#${name}`, column, writing, stops, depth + 1, field.default)}` : [];
   });
   return before + written.join(line(column));
 }

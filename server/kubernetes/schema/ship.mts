@@ -8,5 +8,5 @@ import type { DescriptionsData } from './types.ts';
 const read = (path: string): string => readFileSync(path, 'utf8');
 const schema = createSchema(() => read('server/kubernetes/schema/structure.json'));
 const descriptions = JSON.parse(read('server/kubernetes/schema/descriptions.json')) as DescriptionsData;
-const library = createLibrary(() => read('content/compiled.json'));
+const library = createLibrary({ index: () => read('content/compiled-index.json'), texts: () => read('content/compiled.json') });
 writeFileSync('dist/data/descriptions.json', JSON.stringify(shippedDescriptions(schema, descriptions, (id) => library.has(id))));

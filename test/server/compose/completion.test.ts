@@ -142,6 +142,7 @@ describe('compose completion', () => {
     assert.equal(accepted(`${web}    image: web:\${▮}\n`, 'TAG', { files }), `${web}    image: web:\${TAG}\n`);
     assert.equal(accepted(`${web}    image: web:$T▮\n`, 'TAG', { files }), `${web}    image: web:\${TAG}\n`);
     assert.equal(accepted(`${web}    image: web:\${▮:-1}\n`, 'TAG', { files }), `${web}    image: web:\${TAG:-1}\n`);
+    assert.deepEqual(labels(`${web}    image: $A\n    command: a $ b\n    user: \${U}\n    tty: \${▮\n`), ['A', 'U']);
     assert.deepEqual(labels(`${web}    command: echo $$▮\n`, { files, trigger: '$' }), []);
     assert.equal(inserted(`${web}    environment:\n      ▮\n`, 'DB_PASSWORD', { files }), 'DB_PASSWORD: ${DB_PASSWORD}');
     assert.deepEqual(labels(`${web}    image: postgres:18\n    environment:\n      ▮\n`)[0], 'POSTGRES_PASSWORD');

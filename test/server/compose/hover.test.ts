@@ -4,10 +4,9 @@ import { compose } from '../../../server/compose/language.ts';
 import { renderHover } from '../../../server/hover.ts';
 import type { HoverContent } from '../../../server/language.ts';
 import { library } from '../../../server/library.ts';
-import { createLibrary } from '../../../server/notes.ts';
-import { packContent } from '../../../server/packed-content.ts';
 import { readCursor } from '../../marks.ts';
 import { contextIn } from '../../context.ts';
+import { libraryOf } from '../../library-of.ts';
 
 function contentAt(marked: string, locale: 'ko' | 'en' = 'ko'): HoverContent | undefined {
   const { text, offset } = readCursor(marked);
@@ -23,7 +22,7 @@ function noteAt(marked: string): string | undefined {
 function withoutNotes(marked: string, locale: 'ko' | 'en'): string {
   const { text, offset } = readCursor(marked);
   const model = compose.parse(TextDocument.create('file:///compose.yaml', 'yaml', 1, text));
-  const context = { ...contextIn(locale), library: createLibrary(() => JSON.stringify(packContent({ notes: {}, sheets: [] }))) };
+  const context = { ...contextIn(locale), library: libraryOf({ notes: {}, sheets: [] }) };
   const content = compose.hover(model, offset, context);
   return (content && renderHover(content, context, { commandLinks: false })?.value) ?? '';
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { openCompose, places, renamed } from './workspace.ts';
 
 /** The only file after the rename. */
@@ -139,6 +140,14 @@ services:
     ]);
   });
 
+  it('leads to files that are included, extended, or set variables', () => {
+    const other = { 'base.yaml': 'services:\n  base:\n    image: a\n', 'app.env': 'A=1\n' };
+    const at = (line: string): readonly string[] => places({ 'compose.yaml': `services:\n  web:\n    ${line}\n`, ...other });
+    assert.deepEqual(at('extends: {file: ba▮se.yaml, service: base}'), ['compose.yaml:2', 'base.yaml:0*']);
+    assert.deepEqual(at('env_file: app▮.env'), ['compose.yaml:2', 'app.env:0*']);
+    assert.deepEqual(at('env_file: gone▮.env'), []);
+  });
+
   it('leads from a variable to its line in .env', () => {
     const compose = 'services:\n  web:\n    image: web:${TA▮G:-1}\n    environment: {A: "$TAG"} # ${TAG}\n';
     assert.deepEqual(places({ 'compose.yaml': compose, '.env': '# x\nTAG=2\n' }), ['compose.yaml:2', 'compose.yaml:3', '.env:1*']);
@@ -150,6 +159,35 @@ services:
     assert.match(rename(text, 'a b'), /letters/);
     assert.match(rename(text, 'true'), /quotes/);
     assert.equal(rename('services:\n  web:\n    image: a\n    depends_on: [gh▮ost]\n', 'x'), 'fixed');
+  });
+
+  it('gives every name its own back', () => {
+    const files: Readonly<Record<string, string>> = {
+      'app/compose.yaml': readFileSync('examples/good/compose.yaml', 'utf8').replace(
+        'services:',
+        'include: [../extra/more.yaml]\nservices:',
+      ),
+      'app/compose.override.yaml':
+        'services:\n  app:\n    profiles: [dev]\n    volumes: ["mysql-data:/backup:ro"]\n    networks: {backend: {}}\n',
+      'app/Dockerfile': 'FROM node:24 AS build\nFROM node:24\nCOPY --from=build /a /a\n',
+      'extra/more.yaml':
+        'services:\n  mail:\n    build: {context: ../app, target: build}\n    extends: {file: ../app/compose.yaml, service: redis}\n    environment: [API=http://mail/]\n',
+    };
+    let tried = 0;
+    for (const [path, text] of Object.entries(files)) {
+      for (let at = 0; at < text.length; at += 3) {
+        const after = renamed({ ...files, [path]: `${text.slice(0, at)}▮${text.slice(at)}` }, 'renamed-1');
+        if (typeof after === 'string') continue;
+        tried++;
+        for (const [other, changed] of Object.entries(after)) {
+          if (changed === files[other]) continue;
+          const old = (files[other] ?? '').slice(changed.indexOf('renamed-1')).match(/^[\w.-]+/)?.[0] ?? '';
+          const back = renamed({ ...after, [other]: changed.replace('renamed-1', 'ren▮amed-1') }, old);
+          assert.deepEqual(back, files, `${path} ${at} ${other} ${old}`);
+        }
+      }
+    }
+    assert.ok(tried > 40);
   });
 
   it('tells other files only of what they can see', () => {

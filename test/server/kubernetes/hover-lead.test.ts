@@ -5,12 +5,11 @@ import type { HoverContent } from '../../../server/language.ts';
 import { languages } from '../../../server/languages.ts';
 import { kubernetes } from '../../../server/kubernetes/language.ts';
 import { library } from '../../../server/library.ts';
-import { createLibrary } from '../../../server/notes.ts';
-import { packContent } from '../../../server/packed-content.ts';
 import { renderHover } from '../../../server/hover.ts';
 import { createWorkspace } from '../../../server/workspace.ts';
 import { contextIn } from '../../context.ts';
 import { readCursor } from '../../marks.ts';
+import { libraryOf } from '../../library-of.ts';
 
 function contentAt(marked: string, locale: 'ko' | 'en' = 'ko', path = 'app.yaml'): HoverContent | undefined {
   const { text, offset } = readCursor(marked);
@@ -22,7 +21,7 @@ function contentAt(marked: string, locale: 'ko' | 'en' = 'ko', path = 'app.yaml'
 function withoutNotes(marked: string, locale: 'ko' | 'en'): { readonly content: HoverContent | undefined; readonly shown: string } {
   const { text, offset } = readCursor(marked);
   const model = kubernetes.parse(TextDocument.create('file:///app.yaml', 'yaml', 1, text));
-  const context = { ...contextIn(locale), library: createLibrary(() => JSON.stringify(packContent({ notes: {}, sheets: [] }))) };
+  const context = { ...contextIn(locale), library: libraryOf({ notes: {}, sheets: [] }) };
   const content = kubernetes.hover(model, offset, context);
   return { content, shown: (content && renderHover(content, context, { commandLinks: false })?.value) ?? '' };
 }

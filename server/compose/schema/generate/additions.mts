@@ -17,6 +17,11 @@ const additions: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> 
     initial_sync: { type: 'boolean', description: 'Whether the files are synchronised once when the watch starts.' },
   },
   service: {
+    storage_opt: {
+      type: 'object',
+      description: 'Storage driver options for the container.',
+      patternProperties: { '^.+$': { type: ['string', 'integer', 'null'] } },
+    },
     pre_start: {
       type: 'array',
       items: { $ref: '#/definitions/pre_start_hook' },
@@ -49,10 +54,14 @@ export function withAdditions(schema: JsonSchema): JsonSchema {
   const watch = development?.properties?.watch;
   if (!service || !development || !hook || !context || !build?.properties || !watch?.items?.properties)
     throw new Error('The schema has no service, build or watch where they were.');
+  const limits = Object.values(definitions.ulimits?.patternProperties ?? {})[0];
+  if (!limits) throw new Error('The schema has no ulimits where they were.');
   return {
     ...schema,
     definitions: {
       ...definitions,
+      // Compose reads every key as a limit, not only those that look like one.
+      ulimits: { ...definitions.ulimits, patternProperties: { '^.+$': limits } },
       pre_start_hook: preStartHook(hook),
       service: {
         ...service,

@@ -60,7 +60,7 @@ function shapeOf(schema: JsonSchema, name: string, definitions: Definitions): Sh
     ...(values && { enum: values }),
     ...(limits?.minimum !== undefined && { minimum: limits.minimum }),
     ...(limits?.maximum !== undefined && { maximum: limits.maximum }),
-    ...(schema.default !== undefined && { default: String(schema.default as boolean) }),
+    ...(schema.default !== undefined && { default: String(schema.default) }),
     ...(schema.deprecated && { deprecated: true as const }),
     ...(object && { map: mapOf(object, name, definitions, isOne) }),
     ...(array && { list: listOf(array, name, definitions, isOne) }),
@@ -84,7 +84,7 @@ function mapOf(schema: JsonSchema, name: string, definitions: Definitions, isOne
     ...(keys.length > 0 && { keys: Object.fromEntries(keys) }),
     ...(schema.required && { required: schema.required }),
     ...(named && { others: shapeOf(named[1], name, definitions), names: named[0] }),
-    ...(schema.additionalProperties !== false && { open: true as const }),
+    ...(schema.additionalProperties !== false && !named && { open: true as const }),
     ...(patterns.some(([pattern]) => pattern === '^x-') && { extensible: true as const }),
   };
 }

@@ -33,7 +33,9 @@ export function withFacts({ root, shapes }: StructureData): StructureData {
     root: add(root, 'compose'),
     shapes: Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, add(shape, name)])),
   };
-  const lost = [...Object.keys(formats), ...Object.keys(knownValues), ...Object.keys(defaults), ...Object.keys(minimums)].filter((place) => !seen.has(place));
+  const lost = [...Object.keys(formats), ...Object.keys(knownValues), ...Object.keys(defaults), ...Object.keys(minimums)].filter(
+    (place) => !seen.has(place),
+  );
   if (lost.length > 0) throw new Error(`There is no ${lost.join(', ')}.`);
   return result;
 }

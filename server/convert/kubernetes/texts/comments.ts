@@ -160,8 +160,14 @@ export const comments = {
     ko: '[결정] 노드가 허용한 sysctl이 아니면 Pod가 시작하지 않습니다.',
     en: '[decide] Unless the node allows a sysctl, the Pod does not start.',
   },
-  rootComment: { ko: '[결정] root입니다. 다른 사용자로 바꿀 수 있는지 확인하세요.', en: '[decide] This is root. See if another user would do.' },
-  capabilitiesComment: { ko: '[결정] 추가한 권한이 정말 필요한지 확인하세요.', en: '[decide] Make sure that the added capabilities are needed.' },
+  rootComment: {
+    ko: '[결정] root입니다. 다른 사용자로 바꿀 수 있는지 확인하세요.',
+    en: '[decide] This is root. See if another user would do.',
+  },
+  capabilitiesComment: {
+    ko: '[결정] 추가한 권한이 정말 필요한지 확인하세요.',
+    en: '[decide] Make sure that the added capabilities are needed.',
+  },
   shellProbe: { ko: '비밀 값은 셸이 환경 변수에서 받습니다.', en: 'The shell takes the secret from the environment.' },
   configUnread: {
     ko: '[결정] configs {name} → ConfigMap. {file}의 내용을 읽지 못했으니 채우세요.',

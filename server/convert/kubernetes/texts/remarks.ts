@@ -59,22 +59,40 @@ export const remarks = {
     ko: 'Kubernetes는 번호만 받습니다. `{user}`의 번호를 `runAsUser`와 `runAsGroup`에 적으세요.',
     en: 'Kubernetes takes numbers only. Write the numbers of `{user}` as `runAsUser` and `runAsGroup`.',
   },
-  groupName: { ko: 'Kubernetes는 번호만 받습니다. `{name}` 그룹의 번호를 적으세요.', en: 'Kubernetes takes numbers only: write the number of the group `{name}`.' },
+  groupName: {
+    ko: 'Kubernetes는 번호만 받습니다. `{name}` 그룹의 번호를 적으세요.',
+    en: 'Kubernetes takes numbers only: write the number of the group `{name}`.',
+  },
   root: { ko: 'root로 실행합니다. 다른 사용자로 바꿀 수 있는지 확인하세요.', en: 'It runs as root. See if another user would do.' },
   privileged: {
     ko: '`privileged: true`는 노드를 통째로 내줍니다. 필요한 `capabilities`만 주는 것이 낫습니다.',
     en: '`privileged: true` hands over the node. Better give only the `capabilities` that are needed.',
   },
-  capAdd: { ko: '추가한 권한이 정말 필요한지 확인하세요. 제한된 네임스페이스는 이 Pod를 거부합니다.', en: 'Make sure that the added capabilities are needed: restricted namespaces refuse the Pod.' },
+  capAdd: {
+    ko: '추가한 권한이 정말 필요한지 확인하세요. 제한된 네임스페이스는 이 Pod를 거부합니다.',
+    en: 'Make sure that the added capabilities are needed: restricted namespaces refuse the Pod.',
+  },
   sysctls: { ko: '노드가 허용한 sysctl만 쓸 수 있습니다.', en: 'Only sysctls that the node allows will do.' },
-  hostNetwork: { ko: '노드의 네트워크를 씁니다. 보통은 필요 없으니 빼고 Service로 여세요.', en: 'It uses the network of the node, which is rarely needed: leave it out and use a Service.' },
-  hostNamespace: { ko: '노드의 네임스페이스를 씁니다. 정말 필요한지 확인하세요.', en: 'It uses a namespace of the node. Make sure that it has to.' },
+  hostNetwork: {
+    ko: '노드의 네트워크를 씁니다. 보통은 필요 없으니 빼고 Service로 여세요.',
+    en: 'It uses the network of the node, which is rarely needed: leave it out and use a Service.',
+  },
+  hostNamespace: {
+    ko: '노드의 네임스페이스를 씁니다. 정말 필요한지 확인하세요.',
+    en: 'It uses a namespace of the node. Make sure that it has to.',
+  },
   resources: {
     ko: '제한이 없어 `resources`를 짐작해 적었습니다. 실제 사용량을 재어 고치세요.',
     en: 'There are no limits, so `resources` are guesses. Measure what it uses.',
   },
-  allGpus: { ko: 'Kubernetes는 GPU를 개수로 받습니다. `nvidia.com/gpu`의 수를 정하고 장치 플러그인을 설치하세요.', en: 'Kubernetes counts GPUs: set the number of `nvidia.com/gpu`, and install the device plugin.' },
-  gpus: { ko: 'GPU는 `nvidia.com/gpu`로 요청합니다. 클러스터에 장치 플러그인이 있어야 합니다.', en: 'GPUs are asked for as `nvidia.com/gpu`, which needs the device plugin in the cluster.' },
+  allGpus: {
+    ko: 'Kubernetes는 GPU를 개수로 받습니다. `nvidia.com/gpu`의 수를 정하고 장치 플러그인을 설치하세요.',
+    en: 'Kubernetes counts GPUs: set the number of `nvidia.com/gpu`, and install the device plugin.',
+  },
+  gpus: {
+    ko: 'GPU는 `nvidia.com/gpu`로 요청합니다. 클러스터에 장치 플러그인이 있어야 합니다.',
+    en: 'GPUs are asked for as `nvidia.com/gpu`, which needs the device plugin in the cluster.',
+  },
   build: {
     ko: 'Kubernetes는 이미지를 빌드하지 않습니다. 빌드해 레지스트리에 올리고 그 이름을 적으세요. 지금 이름: `{image}`',
     en: 'Kubernetes builds no images. Build it, push it to a registry, and put its name for `{image}`.',
@@ -83,7 +101,10 @@ export const remarks = {
     ko: 'Kubernetes는 이미지를 빌드하지 않습니다. `{image}` 이미지를 빌드해 클러스터가 받을 수 있는 레지스트리에 올리세요.',
     en: 'Kubernetes builds no images. Build `{image}` and push it where the cluster can pull it.',
   },
-  noImage: { ko: '`image`도 `build`도 없어 이름을 지어냈습니다. 실제 이미지를 적으세요.', en: 'There is neither `image` nor `build`, so the name is made up. Write the real image.' },
+  noImage: {
+    ko: '`image`도 `build`도 없어 이름을 지어냈습니다. 실제 이미지를 적으세요.',
+    en: 'There is neither `image` nor `build`, so the name is made up. Write the real image.',
+  },
   noPort: {
     ko: '어느 포트로 듣는지 알 수 없어 Service를 만들지 않았습니다. 다른 서비스가 접속한다면 `expose`에 포트를 적고 다시 변환하세요.',
     en: 'Nobody says on which port it listens, so there is no Service. If others connect to it, write the port in `expose` and convert again.',
@@ -112,8 +133,14 @@ export const remarks = {
     ko: 'HTTP 포트가 아니라서 클러스터 안에서만 열립니다({port}). 밖에서는 `LoadBalancer`나 다음 명령을 쓰세요: `kubectl port-forward service/{name} {port}`',
     en: 'Port {port} does not speak HTTP, so it is open inside the cluster only. From outside use `kubectl port-forward service/{name} {port}` or a `LoadBalancer`.',
   },
-  otherWebPort: { ko: '이 포트는 Service에만 있습니다: {port}. 밖에 열려면 Ingress에 경로나 호스트를 더하세요.', en: 'Port {port} is in the Service only. To open it, add a path or host to the Ingress.' },
-  tlsPort: { ko: 'TLS는 보통 Ingress가 맡습니다. 포트 {port} 대신 Ingress에 `tls`를 적으세요.', en: 'TLS usually ends at the Ingress: write `tls` there instead of port {port}.' },
+  otherWebPort: {
+    ko: '이 포트는 Service에만 있습니다: {port}. 밖에 열려면 Ingress에 경로나 호스트를 더하세요.',
+    en: 'Port {port} is in the Service only. To open it, add a path or host to the Ingress.',
+  },
+  tlsPort: {
+    ko: 'TLS는 보통 Ingress가 맡습니다. 포트 {port} 대신 Ingress에 `tls`를 적으세요.',
+    en: 'TLS usually ends at the Ingress: write `tls` there instead of port {port}.',
+  },
   renamed: {
     ko: 'Kubernetes가 받지 않는 이름이라 바꾸었습니다: `{from}` → `{to}`. 이 이름으로 접속하던 설정을 고치세요.',
     en: '`{from}` is no name in Kubernetes, so it is `{to}`. Change the settings that connect to it.',

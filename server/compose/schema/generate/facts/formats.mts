@@ -85,11 +85,9 @@ const places: Readonly<Record<Format, readonly string[]>> = {
   image: ['service.image', 'pre_start.image'],
   integer: [
     'service.scale',
-    'service.mem_swappiness',
     'service.oom_score_adj',
     'service.pids_limit',
     'service.cpu_count',
-    'service.cpu_percent',
     'service.cpu_shares',
     'service.cpu_quota',
     'service.cpu_period',
@@ -128,6 +126,8 @@ const places: Readonly<Record<Format, readonly string[]>> = {
   model: ['service.models[]'],
   network: ['service.networks[]'],
   number: [
+    'service.cpu_percent',
+    'service.mem_swappiness',
     'deploy.rollback_config.max_failure_ratio',
     'deploy.update_config.max_failure_ratio',
   ],
