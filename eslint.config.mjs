@@ -12,7 +12,7 @@ const directions = [
   {
     target: './content',
     from: './server',
-    except: ['./notes.ts', './locale.ts'],
+    except: ['./notes.ts', './packed-content.ts', './locale.ts'],
     message: 'The content compiler knows only the shape of what it writes.',
   },
   ...['dockerfile', 'compose', 'kubernetes'].flatMap((language, _, all) => [

@@ -1,8 +1,8 @@
 // Compiles content/ into content/compiled.json and compiled-index.json, which the bundles take in. Stops with every mistake it found.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { packContent } from '../server/packed-content.ts';
 import { compileContent } from './compiler/compile.ts';
+import { packContent } from './compiler/pack.ts';
 import type { SourceFile } from './compiler/source.ts';
 
 const root = join(process.cwd(), 'content');

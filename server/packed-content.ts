@@ -33,32 +33,6 @@ export interface PackedTexts {
 
 type Columns = Readonly<Record<Locale, readonly (string | 0)[]>>;
 
-/** Packs content. */
-export function packContent({ notes, sheets, equivalents }: ContentData): PackedContent {
-  const ids = Object.keys(notes);
-  const found = Object.values(notes);
-  const sources = [...new Set(found.flatMap(({ source }) => source ?? []))];
-  const unlessSame = (text: string, other: string): string | 0 => (text === other ? 0 : text);
-  return {
-    index: {
-      ids,
-      sources,
-      source: found.map(({ source }) => (source === undefined ? -1 : sources.indexOf(source))),
-      related: found.map(({ related }) => related),
-      title: {
-        en: found.map(({ title }, at) => unlessSame(title.en, lastPart(ids[at] ?? ''))),
-        ko: found.map(({ title }) => unlessSame(title.ko, title.en)),
-      },
-      docs: { en: found.map(({ docs }) => docs.en), ko: found.map(({ docs }) => unlessSame(docs.ko, docs.en)) },
-    },
-    texts: {
-      body: { en: found.map(({ body }) => body.en), ko: found.map(({ body }) => body.ko) },
-      sheets,
-      equivalents: equivalents ?? [],
-    },
-  };
-}
-
 /** What the index says of the note at a place, in one language. */
 export function entryAt(
   { ids, sources, source, related, title, docs }: PackedIndex,

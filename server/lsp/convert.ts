@@ -13,7 +13,7 @@ import { serviceAt } from '../convert/service-at.ts';
 import { writeYaml } from '../convert/write/yaml.ts';
 import { describe } from '../describe.ts';
 import { fill, type Locale, type Localized } from '../locale.ts';
-import type { Log } from '../lint.ts';
+import { guarded, type Log } from '../lint.ts';
 import {
   convertRequest,
   runToServiceRequest,
@@ -100,24 +100,25 @@ export function registerConversions(connection: Connection, parts: Conversions):
     }
   });
 
-  connection.onRequest(runToServiceRequest, ({ textDocument, command }: RunToServiceParams): RunToServiceAnswer | null => {
-    try {
-      const document = textDocument && documents.get(textDocument.uri);
-      const file = document && composeFile(document);
-      const locale = document ? localeOf(document) : parts.locale();
-      const read = fromRun(command.slice(0, commandLimit), locale);
-      if (!('service' in read)) return { problem: read.problem };
-      const edits = file && insertService(file, read);
-      return {
-        text: writeYaml(serviceAsFile(read)),
-        remarks: grouped(read.remarks.filter(({ key }) => key !== '--detach')),
-        ...(edits && document ? { edits: edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })), version: document.version } : {}),
-      };
-    } catch (error) {
-      log(`reading a command failed: ${describe(error)}`);
-      return null;
-    }
-  });
+  connection.onRequest(
+    runToServiceRequest,
+    ({ textDocument, command }: RunToServiceParams): Promise<RunToServiceAnswer | null> =>
+      Promise.resolve(guarded(() => asService(textDocument && documents.get(textDocument.uri), command), null, runToServiceRequest, log)),
+  );
+
+  function asService(document: TextDocument | undefined, command: string): RunToServiceAnswer {
+    const read = fromRun(command.slice(0, commandLimit), document ? localeOf(document) : parts.locale());
+    if (!('service' in read)) return { problem: read.problem };
+    const file = document && composeFile(document);
+    const edits = file && insertService(file, read);
+    return {
+      text: writeYaml(serviceAsFile(read)),
+      remarks: grouped(read.remarks.filter(({ key }) => key !== '--detach')),
+      ...(edits && document
+        ? { edits: edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })), version: document.version }
+        : {}),
+    };
+  }
 }
 
 /** For which actions a client asks. */
