@@ -26,6 +26,6 @@ export function pasteRun(conversions: Conversions): () => Promise<void> {
       const document = await workspace.openTextDocument({ language: 'dockercompose', content: text });
       await window.showTextDocument(document);
     }
-    if (remarks.length > 0) void window.showInformationMessage(remarks.join('\n'));
+    if (remarks.length > 0) void window.showInformationMessage(remarks.join(' '));
   };
 }

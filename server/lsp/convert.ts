@@ -63,7 +63,10 @@ export function registerConversions(connection: Connection, parts: Conversions):
   }
 
   /** Converts, reading the files that the Compose file names as far as they lie in the workspace. */
-  async function converted(document: TextDocument, make: (source: ComposeSource) => Conversion | undefined): Promise<Conversion | undefined> {
+  async function converted(
+    document: TextDocument,
+    make: (source: ComposeSource) => Conversion | undefined,
+  ): Promise<Conversion | undefined> {
     const { path, workspace } = placeOf(document);
     for (let round = 0; ; round++) {
       const asked = new Set<string>();
@@ -100,10 +103,8 @@ export function registerConversions(connection: Connection, parts: Conversions):
     }
   });
 
-  connection.onRequest(
-    runToServiceRequest,
-    ({ textDocument, command }: RunToServiceParams): Promise<RunToServiceAnswer | null> =>
-      Promise.resolve(guarded(() => asService(textDocument && documents.get(textDocument.uri), command), null, runToServiceRequest, log)),
+  connection.onRequest(runToServiceRequest, ({ textDocument, command }: RunToServiceParams): Promise<RunToServiceAnswer | null> =>
+    Promise.resolve(guarded(() => asService(textDocument && documents.get(textDocument.uri), command), null, runToServiceRequest, log)),
   );
 
   function asService(document: TextDocument | undefined, command: string): RunToServiceAnswer {
@@ -114,7 +115,7 @@ export function registerConversions(connection: Connection, parts: Conversions):
     return {
       text: writeYaml(serviceAsFile(read)),
       remarks: grouped(read.remarks.filter(({ key }) => key !== '--detach')),
-      ...(edits && document
+      ...(edits
         ? { edits: edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText })), version: document.version }
         : {}),
     };
@@ -145,7 +146,10 @@ export function conversionActions({ document, file }: ComposeModel, { range, onl
   });
   const kubernetes = action(titles.kubernetes[locale], 'mulgil.composeToKubernetes', { uri });
   if (found !== undefined) {
-    return [action(fill(titles.run[locale], { service: found.slice(0, 60) }), 'mulgil.composeToRun', { uri, position: range.start }), kubernetes];
+    return [
+      action(fill(titles.run[locale], { service: found.slice(0, 60) }), 'mulgil.composeToRun', { uri, position: range.start }),
+      kubernetes,
+    ];
   }
   const start = document.offsetAt({ line: range.start.line, character: 0 });
   return /^services[ \t]*:/.test(document.getText().slice(start, start + 40)) ? [kubernetes] : [];

@@ -15,10 +15,16 @@ export type FileNames = readonly PlacedNames[];
 export interface Projects {
   file(path: string): FileNames;
   all(): Iterable<readonly [path: string, file: FileNames]>;
+  /** The Compose files that lie in a folder. */
+  inFolder(folder: string): readonly string[];
+  /** The files that a file includes, from the workspace's root. */
+  includedBy(path: string): readonly string[];
+  /** The files that include a file. */
+  includersOf(path: string): readonly string[];
 }
 
 /** Compose files that are put in and taken out. */
-export interface ProjectIndex extends Projects, BuildIndex, LanguageIndex<ComposeModel> {}
+export interface ProjectIndex extends Pick<Projects, 'file' | 'all'>, BuildIndex, LanguageIndex<ComposeModel> {}
 
 /** Makes an empty index of Compose files. */
 export function createProjects(): ProjectIndex {
@@ -58,10 +64,29 @@ export function createProjects(): ProjectIndex {
 export function projectsOf(model: ComposeModel, { workspace, path }: Place): Projects {
   const index = workspace.indexes?.get('compose') as ProjectIndex | undefined;
   const own = placeNames(path, model);
+  const file = (of: string): FileNames => (of === path ? own : (index?.file(of) ?? []));
+  const all = [[path, own] as const, ...[...(index?.all() ?? [])].filter(([of]) => of !== path)];
+  const includedBy = (of: string): readonly string[] =>
+    file(of).flatMap(({ names }) => names.includes.flatMap((written) => pathFrom(folderOf(of), written) ?? []));
+  let folders: ReadonlyMap<string, readonly string[]> | undefined;
+  let includers: ReadonlyMap<string, readonly string[]> | undefined;
   return {
-    file: (of) => (of === path ? own : (index?.file(of) ?? [])),
-    all: () => [[path, own] as const, ...[...(index?.all() ?? [])].filter(([of]) => of !== path)],
+    file,
+    all: () => all,
+    inFolder: (folder) => (folders ??= group(all.map(([of]) => [folderOf(of), of]))).get(folder) ?? [],
+    includedBy,
+    includersOf: (of) => (includers ??= group(all.flatMap(([from]) => includedBy(from).map((to) => [to, from] as const)))).get(of) ?? [],
   };
+}
+
+function group(pairs: readonly (readonly [key: string, value: string])[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const known = groups.get(key);
+    if (known) known.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 /** The path of a Dockerfile from the workspace's root; `undefined` when it lies elsewhere, or variables say where. */

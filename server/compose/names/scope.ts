@@ -1,6 +1,6 @@
 import { baseName, folderOf } from '../../text/path.ts';
 import { isOverride, pathFrom } from '../project/files.ts';
-import type { FileNames, Projects } from './projects.ts';
+import type { Projects } from './projects.ts';
 import type { NameKind, PlacedNames, WrittenName } from './types.ts';
 
 /** A name that stands for something in a project. */
@@ -24,12 +24,11 @@ export interface PlacedName {
 export function mergedWith(projects: Projects, path: string): readonly string[] {
   const own = familyOf(path);
   if (!own) return [path];
-  const folder = folderOf(path);
-  const all = [...projects.all()].filter(([of]) => folderOf(of) === folder && familyOf(of)?.family === own.family);
-  const isPart = ([of, file]: readonly [string, FileNames]): boolean => isOverride(of) || file.some(({ names }) => names.isPartial);
-  const base = all.find(([of]) => familyOf(of)?.isBase === true);
-  if (!base || !(own.isBase || isPart([path, projects.file(path)]))) return [path];
-  return [base[0], ...all.filter((entry) => entry !== base && isPart(entry)).map(([of]) => of)];
+  const all = projects.inFolder(folderOf(path)).filter((of) => familyOf(of)?.family === own.family);
+  const isPart = (of: string): boolean => isOverride(of) || projects.file(of).some(({ names }) => names.isPartial);
+  const base = own.isBase ? path : all.find((of) => familyOf(of)?.isBase === true);
+  if (base === undefined || !(own.isBase || isPart(path))) return [path];
+  return [base, ...all.filter((of) => of !== base && isPart(of))];
 }
 
 /** What the name of a Compose file begins with, and whether nothing follows: `undefined` for other names. */
@@ -47,8 +46,15 @@ export function entityOf(projects: Projects, path: string, { kind, text, file }:
   while (level.length > 0) {
     const home = level.find((files) => defines(projects, files, kind, text));
     if (home) return { kind, text, home };
-    level = level.flatMap((files) => includedBy(projects, files)).flatMap((of) => (seen.has(of) ? [] : [mergedWith(projects, of)]));
-    level.forEach((files) => files.forEach((of) => seen.add(of)));
+    level = level
+      .flat()
+      .flatMap(projects.includedBy)
+      .flatMap((of) => {
+        if (seen.has(of)) return [];
+        const files = mergedWith(projects, of);
+        for (const each of [of, ...files]) seen.add(each);
+        return [files];
+      });
   }
   return { kind, text, home: start };
 }
@@ -57,15 +63,10 @@ export function entityOf(projects: Projects, path: string, { kind, text, file }:
 export function placesOf(projects: Projects, entity: Entity): readonly PlacedName[] {
   const { home } = entity;
   const project = new Set(home);
-  // Whoever includes the project sees its names, and so does who includes that one.
-  for (let isMore = true; isMore;) {
-    isMore = false;
-    for (const [path] of projects.all()) {
-      if (project.has(path) || !includedBy(projects, [path]).some((of) => project.has(of))) continue;
-      for (const of of mergedWith(projects, path)) project.add(of);
-      isMore = true;
-    }
-  }
+  // Whoever includes the project sees its names, and so does who includes that one. A set goes on to what is added while it is walked.
+  for (const path of project)
+    for (const includer of projects.includersOf(path))
+      if (!project.has(includer)) mergedWith(projects, includer).forEach((of) => project.add(of));
   const places: PlacedName[] = [];
   for (const [path, file] of projects.all()) {
     const isHome = home.includes(path);
@@ -78,12 +79,6 @@ export function placesOf(projects: Projects, entity: Entity): readonly PlacedNam
       }
   }
   return places;
-}
-
-function includedBy(projects: Projects, paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) =>
-    projects.file(path).flatMap(({ names }) => names.includes.flatMap((written) => pathFrom(folderOf(path), written) ?? [])),
-  );
 }
 
 function defines(projects: Projects, paths: readonly string[], kind: NameKind, text: string): boolean {
@@ -99,7 +94,8 @@ export function namesFor(projects: Projects, path: string, kind: NameKind): read
   const files = new Set(mergedWith(projects, path));
   // A set goes on to what is added while it is walked.
   for (const of of files)
-    for (const included of includedBy(projects, [of])) mergedWith(projects, included).forEach((each) => files.add(each));
+    for (const included of projects.includedBy(of))
+      if (!files.has(included)) mergedWith(projects, included).forEach((each) => files.add(each));
   const found = new Map<string, PlacedName>();
   for (const of of files)
     for (const placed of projects.file(of))

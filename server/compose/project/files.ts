@@ -1,8 +1,6 @@
 import { baseName, folderOf, joinPath } from '../../text/path.ts';
 import type { Place } from '../../workspace.ts';
 
-export { folderOf } from '../../text/path.ts';
-
 /** The files that `docker compose` takes when it is told no other, the first that exists. https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file */
 export const mainNames: readonly string[] = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 
@@ -17,10 +15,18 @@ export const overrideNames: readonly string[] = [
 /** The values of variables. */
 export const environmentName = '.env';
 
-/** The files beside a Compose file that say something about it. */
+/** The files beside a Compose file, and a folder higher, that say something about it. */
 export function filesBeside(path: string): readonly string[] {
   const folder = folderOf(path);
-  return [...mainNames, ...overrideNames, environmentName].map((name) => folder + name).filter((file) => file !== path);
+  const beside = [...overrideNames, environmentName].map((name) => folder + name);
+  return [...mainsFor(path), ...beside].filter((file) => file !== path);
+}
+
+/** Where the main file may lie that a file is a part of: beside it, or a folder higher. */
+function mainsFor(path: string): readonly string[] {
+  const folder = folderOf(path);
+  const above = folderOf(folder.slice(0, -1));
+  return [...new Set([folder, above])].flatMap((of) => mainNames.map((name) => of + name));
 }
 
 /** Whether a file is the override that `docker compose` merges by itself. */
@@ -29,14 +35,14 @@ export function isOverride(path: string): boolean {
 }
 
 /**
- * Whether a file is only a part of a project, given with others by `-f`: its name says so, and a whole one lies beside it or may.
+ * Whether a file is only a part of a project, given with others by `-f`: its name says so, and a whole one lies near it or may.
  * What it lacks stands elsewhere.
  */
 export function isPartial({ path, workspace }: Place): boolean {
   const name = baseName(path);
   if (isOverride(path)) return true;
   if (!/^(?:docker-)?compose[.-][^/]+\.ya?ml$/i.test(name)) return false;
-  return mainNames.some((main) => workspace.read(folderOf(path) + main) !== null);
+  return mainsFor(path).some((main) => workspace.read(main) !== null);
 }
 
 /** A path that a file in a folder names, from the workspace's root; `undefined` for those outside of it, addresses, and what is filled in later. */

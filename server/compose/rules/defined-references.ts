@@ -8,7 +8,7 @@ export const definedReferences = defineRule<ComposeModel>({
   presets: ['recommended'],
   equivalents: [],
   message: {
-    ko: '`{key}`에 적힌 `{name}`을 찾을 수 없습니다.',
+    ko: '`{key}`에 적힌 `{name}` 이름을 찾을 수 없습니다.',
     en: '`{key}` names `{name}`, which is not there.',
   },
   variants: {
@@ -65,7 +65,7 @@ export const definedReferences = defineRule<ComposeModel>({
       en: 'The model `{name}` is not declared. Did you mean `{near}`?',
     },
     'extends-file': {
-      ko: '`extends`에 적힌 파일 `{file}`을 찾을 수 없습니다.',
+      ko: '`extends`에 적힌 `{file}` 파일을 찾을 수 없습니다.',
       en: '`extends` names the file `{file}`, which is not there.',
     },
     'extends-elsewhere': {
@@ -73,7 +73,7 @@ export const definedReferences = defineRule<ComposeModel>({
       en: '`{file}` has no service `{name}`.',
     },
     include: {
-      ko: '`include`에 적힌 파일 `{name}`을 찾을 수 없습니다.',
+      ko: '`include`에 적힌 `{name}` 파일을 찾을 수 없습니다.',
       en: '`include` names the file `{name}`, which is not there.',
     },
   },

@@ -8,7 +8,7 @@ export const validInterpolation = defineRule<ComposeModel>({
   presets: ['recommended'],
   equivalents: [],
   message: {
-    ko: '`{text}`는 변수로 읽을 수 없습니다.',
+    ko: '`{text}` 부분을 변수로 읽을 수 없습니다.',
     en: '`{text}` cannot be read as a variable.',
   },
   variants: {
@@ -21,7 +21,7 @@ export const validInterpolation = defineRule<ComposeModel>({
       en: '`{text}` holds no name of a variable. Write `$$` if it is meant for a shell.',
     },
     operator: {
-      ko: '`{text}`는 Compose가 모르는 문법입니다. `:-`, `-`, `:?`, `?`, `:+`, `+`만 쓸 수 있습니다. 셸이 읽을 것이라면 `$$`로 적으세요.',
+      ko: '`{text}`에 Compose가 모르는 문법이 있습니다. `:-`, `-`, `:?`, `?`, `:+`, `+`만 쓸 수 있습니다. 셸이 읽을 것이라면 `$$`로 적으세요.',
       en: 'Compose does not know the form `{text}`: only `:-`, `-`, `:?`, `?`, `:+` and `+`. Write `$$` if it is meant for a shell.',
     },
   },

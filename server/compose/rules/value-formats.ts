@@ -13,15 +13,15 @@ export const valueFormats = defineRule<ComposeModel>({
   },
   variants: {
     boolean: {
-      ko: '`{field}` 값은 `true`나 `false`여야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`{field}` 값은 `true`나 `false`여야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes `true` or `false`, not `{value}`.',
     },
     integer: {
-      ko: '`{field}` 값은 정수여야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`{field}` 값은 정수여야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes a whole number, not `{value}`.',
     },
     number: {
-      ko: '`{field}` 값은 숫자여야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`{field}` 값은 숫자여야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes a number, not `{value}`.',
     },
     minimum: {
@@ -33,11 +33,11 @@ export const valueFormats = defineRule<ComposeModel>({
       en: '`{field}` must lie between {minimum} and {maximum}.',
     },
     bytes: {
-      ko: '`{field}` 값은 `512m`이나 `1gb` 같은 크기여야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`{field}` 값은 `512m`이나 `1gb` 같은 크기여야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes a size such as `512m` or `1gb`, not `{value}`.',
     },
     duration: {
-      ko: '`{field}` 값은 `30s`나 `1m30s` 같은 시간이어야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`{field}` 값은 `30s`나 `1m30s` 같은 시간이어야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes a duration such as `30s` or `1m30s`, not `{value}`.',
     },
     'duration-unit': {
@@ -49,19 +49,19 @@ export const valueFormats = defineRule<ComposeModel>({
       en: '`{value}` lacks a name or an address. Write `name=address`.',
     },
     project: {
-      ko: '프로젝트 이름 `{value}`는 쓸 수 없습니다. 영문 소문자, 숫자, `-`, `_`만 쓰고 소문자나 숫자로 시작하세요.',
+      ko: '`{value}` 이름은 프로젝트에 쓸 수 없습니다. 영문 소문자, 숫자, `-`, `_`만 쓰고 소문자나 숫자로 시작하세요.',
       en: '`{value}` is no project name. Use lowercase letters, digits, `-` and `_`, and begin with a letter or digit.',
     },
     'container-name': {
-      ko: '컨테이너 이름 `{value}`는 쓸 수 없습니다. 영문자나 숫자로 시작해 두 글자 이상으로 지으세요.',
+      ko: '`{value}` 이름은 컨테이너에 쓸 수 없습니다. 영문자나 숫자로 시작해 두 글자 이상으로 지으세요.',
       en: '`{value}` is no container name. It takes two characters or more, and begins with a letter or digit.',
     },
     'pull-policy': {
-      ko: '`{value}`는 `pull_policy` 값이 아닙니다. `always`, `missing`, `never`, `build`, `daily`, `weekly`, `every_12h` 등을 쓰세요.',
+      ko: '`pull_policy`에는 `{value}` 값을 쓸 수 없습니다. `always`, `missing`, `never`, `build`, `daily`, `weekly`, `every_12h` 등을 쓰세요.',
       en: '`{value}` is no `pull_policy`. Use `always`, `missing`, `never`, `build`, `daily`, `weekly` or one such as `every_12h`.',
     },
     count: {
-      ko: '`count` 값은 정수나 `all`이어야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`count` 값은 정수나 `all`이어야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`count` takes a whole number or `all`, not `{value}`.',
     },
     duplicate: {
@@ -73,7 +73,7 @@ export const valueFormats = defineRule<ComposeModel>({
       en: '`{field}` is blank.',
     },
     healthcheck: {
-      ko: '`test` 목록은 `CMD`, `CMD-SHELL`, `NONE` 가운데 하나로 시작해야 합니다. `{value}`로 시작할 수 없습니다.',
+      ko: '`test` 목록은 `CMD`, `CMD-SHELL`, `NONE` 가운데 하나로 시작해야 하는데, 첫 항목이 `{value}`입니다.',
       en: 'The list of a `test` begins with `CMD`, `CMD-SHELL` or `NONE`, not with `{value}`.',
     },
     'port-container': {

@@ -33,15 +33,15 @@ export const valueTypes = defineRule<ComposeModel>({
       en: '`{field}` takes a string. Put quotes around `{value}`.',
     },
     integer: {
-      ko: '`{field}` 값은 정수여야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`{field}` 값은 정수여야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes a whole number, not `{value}`.',
     },
     number: {
-      ko: '`{field}` 값은 숫자여야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`{field}` 값은 숫자여야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes a number, not `{value}`.',
     },
     boolean: {
-      ko: '`{field}` 값은 `true`나 `false`여야 합니다. `{value}`는 쓸 수 없습니다.',
+      ko: '`{field}` 값은 `true`나 `false`여야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes `true` or `false`, not `{value}`.',
     },
     scalar: {

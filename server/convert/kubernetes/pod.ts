@@ -139,9 +139,9 @@ function hostAliases(context: ServiceContext): readonly YamlMap[] {
 
 function dnsPairs(node: PlainMap): readonly (Pair | undefined)[] {
   const servers = textsOf(node['dns']).filter((server) => /^[\d.]{7,15}$|^[\da-fA-F:]{3,39}$/.test(server));
-  const options = textsOf(node['dns_opt']).map((option) => {
+  const options = textsOf(node['dns_opt']).flatMap((option) => {
     const [name = '', value] = option.split(':', 2);
-    return map(pair('name', name), pair('value', value));
+    return name === '' ? [] : map(pair('name', name), pair('value', value));
   });
   const config = map(
     pair('nameservers', servers.length > 0 ? words(servers.slice(0, 3)) : undefined),

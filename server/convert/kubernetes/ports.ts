@@ -1,4 +1,4 @@
-import { asMap, asText, textsOf, type Plain } from '../plain.ts';
+import { asMap, asText, textsOf } from '../plain.ts';
 import { exposedPorts, portsOf, type PublishedPort } from '../read/ports.ts';
 import type { Project } from '../read/project.ts';
 import { list, map, pair, type Pair, type YamlMap } from '../write/yaml.ts';
@@ -48,7 +48,7 @@ function askedPorts(project: Project, service: string): readonly number[] {
   for (const [name, node] of project.services) {
     if (name === service) continue;
     const values = Object.values(asMap(node['environment']) ?? {}).map((value) => asText(value) ?? '');
-    for (const value of [...values, ...textsOf(node['command'] as Plain | undefined)])
+    for (const value of [...values, ...textsOf(node['command'])])
       for (const [, port = ''] of value.slice(0, 10_000).matchAll(pattern)) if (Number(port) <= 65_535) ports.add(Number(port));
   }
   return [...ports].slice(0, 10);

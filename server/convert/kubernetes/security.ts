@@ -24,9 +24,9 @@ export function securityOf(context: ServiceContext, hasClaims: boolean): Securit
       remark(context, 'lost', 'security_opt', say.securityOption, { option: option.slice(0, 80) });
   const groups = textsOf(node['group_add']);
   for (const name of groups.filter((each) => !/^\d{1,9}$/.test(each))) remark(context, 'decide', 'group_add', say.groupName, { name });
-  const sysctls = Object.entries(asMap(node['sysctls']) ?? {}).map(([name, value]) =>
-    map(pair('name', name), pair('value', asText(value) ?? '')),
-  );
+  const sysctls = Object.entries(asMap(node['sysctls']) ?? {})
+    .filter(([name]) => name.length < 254 && name.split(/[./]/).every((word) => /^[a-z\d](?:[-_a-z\d]{0,60}[a-z\d])?$/.test(word)))
+    .map(([name, value]) => map(pair('name', name), pair('value', asText(value) ?? '')));
   if (sysctls.length > 0) remark(context, 'decide', 'sysctls', say.sysctls);
   const forbids = isPrivileged || added.includes('SYS_ADMIN');
   return {

@@ -156,7 +156,8 @@ function deeper(
   const options = all('log-opt');
   const seconds = last('stop-timeout');
   const limits = all('ulimit').map((value): Pair => {
-    const [name = '', both = ''] = [value.split('=', 1)[0] ?? '', value.slice(value.indexOf('=') + 1)];
+    const name = value.split('=', 1)[0] ?? '';
+    const both = value.slice(value.indexOf('=') + 1);
     const [soft = '', hard] = both.split(':', 2);
     const number = (text: string): number | string => (/^-?\d{1,15}$/.test(text) ? Number(text) : text);
     return { key: name, value: hard === undefined ? number(soft) : map(pair('soft', number(soft)), pair('hard', number(hard))) };

@@ -17,7 +17,8 @@ import { serviceAsFile, type RunAsService } from './from-run.ts';
 export function insertService(file: YamlFile, read: RunAsService): readonly TextEdit[] | undefined {
   const [document] = file.documents;
   const end = { start: file.text.length, end: file.text.length };
-  if (!document || isVacant(document.source.ast.contents)) return [{ span: end, newText: onOwnLine(file.text, writeYaml(serviceAsFile(read))) }];
+  if (!document || isVacant(document.source.ast.contents))
+    return [{ span: end, newText: onOwnLine(file.text, writeYaml(serviceAsFile(read))) }];
   const root = document.source.ast.contents;
   if (!isMap(root) || root.flow || file.documents.length > 1 || document.source.ast.errors.length > 0) return undefined;
   const names = new Set(namesIn(pairOf(root, 'services')));

@@ -130,6 +130,16 @@ export const referenceExists = defineRule<KubernetesModel, Options>({
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  serviceAccountName: default\n  containers:\n    - name: web\n      image: web:1.0\n      envFrom:\n        - configMapRef:\n            name: web\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n',
       // Secrets are often kept elsewhere
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      envFrom:\n        - secretRef:\n            name: database\n---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: tls\n',
+      // controllers make these
+      {
+        text: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      envFrom:\n        - secretRef: {name: database}\n        - secretRef: {name: mail}\n',
+        options: { unsure: true },
+        files: {
+          'sealed.yaml': 'apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: {name: database}\nspec: {}\n',
+          'external.yaml':
+            'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: mail-source}\nspec: {target: {name: mail}}\n',
+        },
+      },
       // it may be missing, the manifest says
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      envFrom:\n        - configMapRef:\n            name: wed\n            optional: true\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n',
       // the keys are in an env file

@@ -1,5 +1,6 @@
 import type { Cluster, Placed } from './cluster.ts';
 import { mayShare } from './match.ts';
+import { plainText } from './plain.ts';
 import { nearestTo } from './report.ts';
 import type { KindKey, Reference, Resource } from './types.ts';
 
@@ -28,6 +29,23 @@ export function targetsOf(cluster: Cluster, resource: Resource, reference: Refer
   return cluster.named(reference.target, reference.name.text).filter((placed) => mayShare(namespace, placed.resource.namespace));
 }
 
+/** Kinds whose controllers make a Secret: under the name at a path, or else under their own. */
+const secretMakers: Readonly<Record<KindKey, readonly string[] | undefined>> = {
+  'bitnami.com/SealedSecret': ['spec', 'template', 'metadata', 'name'],
+  'external-secrets.io/ExternalSecret': ['spec', 'target', 'name'],
+  'cert-manager.io/Certificate': ['spec', 'secretName'],
+};
+
+/** Whether a controller makes a Secret of a name from another resource of the workspace. */
+function isMadeByController(cluster: Cluster, namespace: string | undefined, name: string): boolean {
+  return Object.entries(secretMakers).some(([kind, path = []]) =>
+    cluster.all(kind).some(({ resource }) => {
+      const written = plainText(resource.object, path);
+      return mayShare(namespace, resource.namespace) && (written ?? resource.name?.text) === name;
+    }),
+  );
+}
+
 /** What a reference means that nothing in the workspace answers to. */
 export interface Missing {
   /** The name that is nearly this one. */
@@ -40,6 +58,7 @@ export interface Missing {
 export function missingOf(cluster: Cluster, resource: Resource, reference: Reference): Missing | undefined {
   if (targetsOf(cluster, resource, reference).length > 0) return undefined;
   const namespace = namespaceOf(resource, reference);
+  if (reference.target === '/Secret' && isMadeByController(cluster, namespace, reference.name.text)) return undefined;
   const others = cluster.all(reference.target).filter((placed) => mayShare(namespace, placed.resource.namespace));
   const names = others.flatMap((placed) => placed.resource.name?.text ?? []);
   const near = nearestTo(reference.name.text, names);

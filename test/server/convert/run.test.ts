@@ -189,7 +189,10 @@ describe('what a shell makes of it', () => {
   });
   it('runs nothing in defaults', function () {
     if (process.platform === 'win32') this.skip();
-    const { stdout } = spawnSync('sh', ['-c', `printf '%s' ${toShell('${UNSET_HERE:-$$(echo ran) `echo ran` "q"}')}`], { encoding: 'utf8', env: {} });
+    const { stdout } = spawnSync('sh', ['-c', `printf '%s' ${toShell('${UNSET_HERE:-$$(echo ran) `echo ran` "q"}')}`], {
+      encoding: 'utf8',
+      env: {},
+    });
     assert.equal(stdout, '$(echo ran) `echo ran` "q"');
   });
   it('is what our own reading says', () => {
@@ -205,7 +208,10 @@ describe('hostile text', () => {
   it('never throws, and never becomes another flag', () => {
     for (const text of hostile) {
       const service = `image: ${JSON.stringify(text)}\nenvironment: [${JSON.stringify(`A=${text}`)}]\ncommand: [${JSON.stringify(text)}]`;
-      const project = readProject({ files: [{ path: 'c.yaml', text: `services: {web: {\n${service.replaceAll('\n', ',\n')}}}` }], read: () => null }, createRemarks('en'));
+      const project = readProject(
+        { files: [{ path: 'c.yaml', text: `services: {web: {\n${service.replaceAll('\n', ',\n')}}}` }], read: () => null },
+        createRemarks('en'),
+      );
       assert.equal(project.services.size, 1, text);
       const file = toRun(project, 'web', 'ko')?.files[0]?.text ?? '';
       const read = fromRun(file.replace(/^#.*\n/gm, ''), 'en');
@@ -215,7 +221,37 @@ describe('hostile text', () => {
   it('of any kind is a service or a reason', () => {
     let seed = 4711;
     const random = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
-    const pieces = ['docker', 'run', '-e', '--env=', '-p', '-v', "'", '"', '$(', ')', '${', '}', '\\', '\n', '`', ' ', 'x', '=', ':', '--mount', '--ulimit', '--', '#', '|', '\0', '한', '-', 'a:1', ','];
+    const pieces = [
+      'docker',
+      'run',
+      '-e',
+      '--env=',
+      '-p',
+      '-v',
+      "'",
+      '"',
+      '$(',
+      ')',
+      '${',
+      '}',
+      '\\',
+      '\n',
+      '`',
+      ' ',
+      'x',
+      '=',
+      ':',
+      '--mount',
+      '--ulimit',
+      '--',
+      '#',
+      '|',
+      '\0',
+      '한',
+      '-',
+      'a:1',
+      ',',
+    ];
     for (let round = 0; round < 3000; round++) {
       const text = 'docker run ' + Array.from({ length: random(30) }, () => pieces[random(pieces.length)]).join(random(2) ? ' ' : '');
       const read = fromRun(text, 'en');

@@ -4,7 +4,7 @@ export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly deprecated?: boolean;
-  readonly default?: unknown;
+  readonly default?: string | number | boolean;
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
