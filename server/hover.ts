@@ -33,6 +33,7 @@ export function renderHover(content: HoverContent, context: FeatureContext, styl
     lead.join('  \n'), // two spaces break a line in Markdown
     note ? `**${note.title}** — ${linkNotes(content.brief ? firstParagraph(note) : note.body, style)}` : title && `**${title}**`,
     facts.join(' · '),
+    content.counterparts,
     note
       ? links(note, context.locale, style)
       : official && `---\n\n*${words[content.isOwn ? 'own' : 'official'][context.locale]}*\n\n${official}`,

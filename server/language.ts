@@ -29,6 +29,8 @@ export interface HoverContent {
   readonly facts?: readonly string[];
   /** What the very value or the settings around it come to, one a line, in Markdown already safe to show: it stands above the note. */
   readonly lead?: readonly string[];
+  /** What means the same in other languages, one line of Markdown already safe to show: it stands below the facts. */
+  readonly counterparts?: string | undefined;
   /** Shows no more of the note than its first paragraph. */
   readonly brief?: boolean;
   /** The official text in English, in Markdown already safe to show: it stands below, where there is no note. */

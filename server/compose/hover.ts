@@ -1,4 +1,5 @@
 import { isMap, isScalar } from 'yaml';
+import { counterparts } from '../counterparts.ts';
 import type { FeatureContext, HoverContent } from '../language.ts';
 import { shown, shownList } from '../say.ts';
 import { codeSpan } from '../text/markdown.ts';
@@ -42,6 +43,7 @@ function hoverKey(spot: Spot, at: PathAt, context: FeatureContext): HoverContent
     ...(official === undefined ? {} : { official }),
     title: codeSpan(String(at.value)),
     facts: isMadeUp ? [] : factsOf(place, context.locale, told),
+    counterparts: counterparts(context.library, { compose: place.place }, context.locale),
     ...(lead.length > 0 ? { lead, ...(isMadeUp && path.length > 1 ? { brief: true } : {}) } : {}),
   };
 }

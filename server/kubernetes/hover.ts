@@ -1,3 +1,4 @@
+import { counterparts } from '../counterparts.ts';
 import type { FeatureContext, HoverContent } from '../language.ts';
 import type { Locale } from '../locale.ts';
 import { codeSpan } from '../text/markdown.ts';
@@ -51,6 +52,9 @@ function hoverKey(question: Question): HoverContent {
     ...about(noteId, resolution),
     title: codeSpan(String(place.value)),
     facts: isMadeUp ? [] : factsOf(resolution, context.locale),
+    counterparts: isMadeUp
+      ? undefined
+      : counterparts(context.library, { kubernetes: `${resolution.owner.name}#${resolution.field ?? ''}` }, context.locale),
     ...(lead.length > 0 ? { lead, ...(isMadeUp ? { brief: true } : {}) } : {}),
   };
 }

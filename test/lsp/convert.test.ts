@@ -33,11 +33,12 @@ describe('conversions over LSP', () => {
 
   it('makes manifests, reading the files that the Compose file names', async () => {
     const converted = await convert({ to: 'kubernetes' });
+    assert.ok(converted);
     assert.deepEqual(
-      converted?.files.map(({ path }) => path),
+      converted.files.map(({ path }) => path),
       ['web.yaml', 'db.yaml', 'CONVERSION.md'],
     );
-    assert.match(converted?.text ?? '', /MODE: fast/);
+    assert.match(converted.text, /MODE: fast/);
   });
   it('makes a command of the service at a position', async () => {
     assert.match(
