@@ -8,22 +8,29 @@ import type { KubernetesModel, Manifest } from './model.ts';
 /** Parses a file with manifests. Documents without `apiVersion` and `kind` are passed over. */
 export function parse(document: TextDocument, previous?: KubernetesModel): KubernetesModel {
   const file = parseYamlFile(document.getText(), previous?.file);
-  return { document, file, manifests: file.documents.flatMap(manifestsIn) };
+  let manifests: readonly Manifest[] | undefined;
+  return {
+    document,
+    file,
+    // Most questions are about one document: nobody needs the manifests of all after every keystroke.
+    get manifests() {
+      return (manifests ??= file.documents.flatMap(manifestsIn));
+    },
+  };
 }
 
 /** The manifests of one YAML document: itself, or the items of a `List`. */
 export function manifestsIn(document: YamlDocument): readonly Manifest[] {
-  const { source, span } = document;
-  const isAtTop = span.start === 0 && span.end === source.text.length;
-  const known = isAtTop ? atTop.get(source) : undefined;
-  if (known) return known;
-  const manifests = contentsOf(source).map((content): Manifest => ({ ...content, document }));
-  if (isAtTop) atTop.set(source, manifests);
+  let manifests = placed.get(document);
+  if (!manifests) {
+    manifests = contentsOf(document.source).map((content): Manifest => ({ ...content, document }));
+    placed.set(document, manifests);
+  }
   return manifests;
 }
 
-/** The manifests of documents that are looked at as if they stood at the top of their file, as rules do one after the other. */
-const atTop = new WeakMap<ParsedYaml, readonly Manifest[]>();
+/** The manifests of a document where it stands; rules ask one after the other. */
+const placed = new WeakMap<YamlDocument, readonly Manifest[]>();
 
 /** What a document holds, wherever it stands. */
 const known = new WeakMap<ParsedYaml, readonly Content[]>();

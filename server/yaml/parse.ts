@@ -120,6 +120,15 @@ function compose(tokens: readonly CST.Token[], length: number): Document.Parsed 
   throw new Error('a composer that is forced to makes a document');
 }
 
+const onTheirOwn = new WeakMap<ParsedYaml, YamlDocument>();
+
+/** A document as if it were all of its file: what is found in it holds wherever it moves. For the same text the same object. */
+export function onItsOwn(source: ParsedYaml): YamlDocument {
+  let document = onTheirOwn.get(source);
+  if (!document) onTheirOwn.set(source, (document = { source, span: { start: 0, end: source.text.length } }));
+  return document;
+}
+
 /** The document that an offset of the file lies in; at the border of two the later one, whose first line it is. */
 export function documentAt({ documents }: YamlFile, offset: number): YamlDocument | undefined {
   return documents.findLast(({ span }) => span.start <= offset && offset <= span.end);

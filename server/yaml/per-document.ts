@@ -1,7 +1,7 @@
 import type { Model, Rule, RuleOptions, Violation } from '../rule.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import type { ParsedYaml, YamlDocument, YamlFile } from './parse.ts';
+import { onItsOwn, type ParsedYaml, type YamlDocument, type YamlFile } from './parse.ts';
 import { syntaxProblem } from './syntax.ts';
 
 /** What a YAML language's model has. */
@@ -79,7 +79,7 @@ export function createMemory<T>(isWorthKeeping: (answer: T) => boolean): Memory<
       for (const gone of since?.gone ?? []) answers.delete(gone);
       const unknown = before?.key === key ? (since?.fresh ?? []) : documents;
       for (const source of new Set(unknown.map((document) => document.source))) {
-        const answer = ask({ source, span: { start: 0, end: source.text.length } });
+        const answer = ask(onItsOwn(source));
         if (isWorthKeeping(answer)) answers.set(source, answer);
       }
       // The version before gives its answers away; should anybody ask about it again, it is looked at anew.

@@ -1,10 +1,12 @@
 import { defineRule, type RuleOptions } from '../../rule.ts';
 import type { Place } from '../../workspace.ts';
-import { spanOfNode } from '../../yaml/parse.ts';
+import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
+import { createMemory } from '../../yaml/per-document.ts';
 import { isEmpty, nodeAt } from '../../yaml/read.ts';
 import { perWholeManifest } from '../check.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
 import { ownerSpan } from '../owner.ts';
+import { manifestsIn } from '../parse.ts';
 import { kustomizationsBeside } from '../patch.ts';
 import { schema } from '../schema.ts';
 import { podPath } from '../workload.ts';
@@ -108,10 +110,17 @@ function isNamespaced(manifest: Manifest): boolean {
   return schema.resourceKind(manifest.apiVersion, manifest.kind)?.scope === 'Namespaced' || podPath(manifest) !== undefined;
 }
 
+const memory = createMemory<readonly string[]>((namespaces) => namespaces.length > 0);
+
+function namespacesIn(document: YamlDocument): readonly string[] {
+  return document.source.templated ? [] : manifestsIn(document).flatMap(({ namespace }) => namespace || []);
+}
+
 /** The namespace that every manifest of a file names which names any; `undefined` when they differ, or a kustomization decides. */
-function namespaceOfFile({ manifests }: KubernetesModel, { workspace, path }: Place): string | undefined {
-  const named = new Set(manifests.filter(({ document }) => !document.source.templated).flatMap(({ namespace }) => namespace || []));
+function namespaceOfFile({ file }: KubernetesModel, { workspace, path }: Place): string | undefined {
+  const named = new Set([...memory.recall(file, '', namespacesIn).values()].flat());
   const [only] = named;
-  if (named.size !== 1 || kustomizationsBeside(path).some((file) => typeof workspace.read(file) === 'string')) return undefined;
+  if (named.size !== 1 || kustomizationsBeside(path).some((kustomization) => typeof workspace.read(kustomization) === 'string'))
+    return undefined;
   return only === 'default' ? undefined : only;
 }

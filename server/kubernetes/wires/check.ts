@@ -1,6 +1,6 @@
 import type { Rule, RuleOptions, Violation } from '../../rule.ts';
 import type { Place } from '../../workspace.ts';
-import type { YamlDocument } from '../../yaml/parse.ts';
+import { onItsOwn, type YamlDocument } from '../../yaml/parse.ts';
 import { createMemory, reportAll } from '../../yaml/per-document.ts';
 import { isInChart } from '../chart.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
@@ -52,7 +52,7 @@ export function perResource<Options extends RuleOptions>(check: WireCheck<Option
     if (last?.cluster !== cluster || last.revision !== cluster.revision()) {
       for (const [source, remembered] of found) {
         if (remembered.cluster === cluster && holds(remembered)) continue;
-        Object.assign(remembered, ask({ source, span: { start: 0, end: source.text.length } }, cluster));
+        Object.assign(remembered, ask(onItsOwn(source), cluster));
       }
       confirmed.set(found, { cluster, revision: cluster.revision() });
     }
@@ -79,8 +79,7 @@ function holds({ cluster, asked }: Remembered): boolean {
 
 /** The manifest that a resource was read from. */
 function manifestOf({ source }: YamlDocument, { mark }: Resource): Manifest | undefined {
-  const document = { source, span: { start: 0, end: source.text.length } };
-  return manifestsIn(document).find(({ root: { range } }) => range != null && range[0] <= mark.start && mark.end <= range[2]);
+  return manifestsIn(onItsOwn(source)).find(({ root: { range } }) => range != null && range[0] <= mark.start && mark.end <= range[2]);
 }
 
 /** A view of the cluster that notes what is asked. */

@@ -1,4 +1,4 @@
-import type { ParsedYaml, YamlDocument } from '../../yaml/parse.ts';
+import { onItsOwn, type ParsedYaml, type YamlDocument } from '../../yaml/parse.ts';
 import { isCheckable } from '../../yaml/per-document.ts';
 import { manifestsIn } from '../parse.ts';
 import { readResource } from './extract.ts';
@@ -15,7 +15,7 @@ const known = new WeakMap<ParsedYaml, DocumentSummary>();
 export function summarise({ source }: YamlDocument): DocumentSummary {
   const remembered = known.get(source);
   if (remembered) return remembered;
-  const summary = read({ source, span: { start: 0, end: source.text.length } });
+  const summary = read(onItsOwn(source));
   known.set(source, summary);
   return summary;
 }

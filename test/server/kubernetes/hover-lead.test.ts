@@ -302,6 +302,18 @@ describe('kubernetes hover: what settings come to', () => {
     );
   });
 
+  it('stays in the first document while the second is edited', () => {
+    const open = (text: string, previous?: ReturnType<typeof kubernetes.parse>): ReturnType<typeof kubernetes.parse> =>
+      kubernetes.parse(TextDocument.create('file:///a.yaml', 'yaml', 1, text), previous);
+    const { text, offset } = readCursor(
+      `${spec('v1', 'Service', 'ty▮pe: NodePort')}---\napiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n`,
+    );
+    const before = open(text);
+    const after = open(`${text}# more\n`, before);
+    for (const model of [before, after])
+      assert.equal(kubernetes.hover(model, offset, contextIn('en'))?.noteId, 'kubernetes/ServiceSpec#type');
+  });
+
   it('looks into the other files of the workspace', () => {
     const indexes = createIndexes(languages);
     const workspace = createWorkspace([], 'unknown', indexes);
