@@ -155,6 +155,30 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('turns a Compose service into a docker run command, and the file into manifests that are quiet', async () => {
+    const { document } = await open('good/compose.yaml');
+    const uri = document.uri.toString();
+    const { line, character } = document.positionAt(document.getText().indexOf('image: redis'));
+    await hoverAt(document, 'healthcheck');
+    // The command ends when its notification does.
+    void vscode.commands.executeCommand('mulgil.composeToRun', { uri, position: { line, character } });
+    const run = await untitled('shellscript');
+    assert.match(run.getText(), /^docker run \\\n {2}--detach \\\n {2}--name redis \\$/m);
+    assert.match(run.getText(), /^ {2}redis:8 \\\n {2}redis-server --appendonly yes$/m);
+    assertLanguage(run.getText());
+    await vscode.commands.executeCommand('notifications.clearAll');
+    if (!hasPage) return;
+    void vscode.commands.executeCommand('mulgil.composeToKubernetes', { uri });
+    await onPage('text', { selector: '.quick-input-list .monaco-list-row' });
+    await onPage('press', { text: 'Enter' });
+    const manifests = await untitled('yaml');
+    assert.match(manifests.getText(), /^kind: StatefulSet$/m);
+    await hoverAt(manifests, 'kind');
+    assert.deepEqual(mulgilDiagnostics(manifests), []);
+    await screenshot('converted');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('says nothing about YAML that is none of its own', async () => {
     const editor = await openText('yaml', 'name: x\nlivenessProbe: {}\nimage: nginx\n');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -211,6 +235,18 @@ async function open(path: string): Promise<vscode.TextEditor> {
 
 async function openText(language: string, content: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+}
+
+/** The new document of a language that a command has opened. */
+async function untitled(language: string): Promise<vscode.TextDocument> {
+  let found: vscode.TextDocument | undefined;
+  await until(() => {
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled && document.languageId === language, `a new ${language} document is open`);
+    found = document;
+  });
+  assert.ok(found);
+  return found;
 }
 
 function positionOf(document: vscode.TextDocument, word: string): vscode.Position {

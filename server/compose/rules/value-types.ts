@@ -32,6 +32,10 @@ export const valueTypes = defineRule<ComposeModel>({
       ko: '`{field}` 값은 문자열이어야 합니다. `{value}`에 따옴표를 붙이세요.',
       en: '`{field}` takes a string. Put quotes around `{value}`.',
     },
+    duration: {
+      ko: '`{field}` 값은 `10s`처럼 단위가 있는 문자열이어야 합니다. `{value}` 값은 쓸 수 없습니다.',
+      en: '`{field}` takes a text with a unit, such as `10s`, not `{value}`.',
+    },
     integer: {
       ko: '`{field}` 값은 정수여야 합니다. `{value}` 값은 쓸 수 없습니다.',
       en: '`{field}` takes a whole number, not `{value}`.',
@@ -93,6 +97,10 @@ export const valueTypes = defineRule<ComposeModel>({
       {
         text: 'services:\n  web:\n    image: nginx:1.29\n    ports: «8080:80»\n',
         fixed: 'services:\n  web:\n    image: nginx:1.29\n    ports: ["8080:80"]\n',
+      },
+      {
+        text: 'services:\n  web:\n    image: nginx:1.29\n    stop_grace_period: «30» # s\n',
+        fixed: 'services:\n  web:\n    image: nginx:1.29\n    stop_grace_period: 30s # s\n',
       },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    environment: «FOO=1»\n' },
       { text: 'services:\n  web:\n    image: nginx:1.29\n    environment:\n      «FOO»: ["1"]\n' },

@@ -34,7 +34,7 @@ export function typeProblem(spot: Spot): Problem | undefined {
     at: firstLine(document, at),
     variant,
     data: { field, value: shortened(text) },
-    fix: () => (variant === 'string' ? quoted(spot, node) : variant === 'list' ? listed(spot, node) : undefined),
+    fix: () => fixOf(spot, node, variant),
   };
 }
 
@@ -49,7 +49,9 @@ function collection(spot: Spot): Problem {
 }
 
 function variantOf(shape: Shape, kind: ScalarKind): string {
-  const { scalars } = shape;
+  const { scalars, format } = shape;
+  // In quotes it would be a text without a unit, which is wrong as well.
+  if (kind !== 'string' && format === 'duration' && scalars.includes('string')) return 'duration';
   if (kind !== 'string' && scalars.includes('string')) return 'string';
   if (scalars.length === 0 || (scalars.length === 1 && scalars[0] === 'null')) return formsOf(shape, false);
   const [first] = scalars.filter((scalar) => scalar !== 'null');
@@ -77,6 +79,20 @@ export function kindOf({ value, tag, source, type }: Scalar): ScalarKind | undef
 function reads({ scalars, format }: Shape, text: string): boolean {
   if (scalars.includes('boolean') && format === 'boolean') return parseBoolean(text) !== undefined;
   return scalars.includes('integer') && format === 'integer' && parseNumber(text) !== undefined;
+}
+
+function fixOf(spot: Spot, node: Scalar, variant: string): Fix | undefined {
+  if (variant === 'string') return quoted(spot, node);
+  if (variant === 'duration') return inSeconds(spot, node);
+  return variant === 'list' ? listed(spot, node) : undefined;
+}
+
+/** A number as so many seconds. */
+function inSeconds({ document }: Spot, node: Scalar): Fix | undefined {
+  const text = textOf(node);
+  if (!/^[1-9]\d{0,5}$/.test(text)) return undefined;
+  const edit = rewriteScalar(document, node, `${text}s`);
+  return edit && { title: changeTo(`${text}s`), edits: [edit] };
 }
 
 /** The value as text; preferred, because it keeps every letter. */

@@ -41,12 +41,11 @@ export function containerPorts(context: ServiceContext): readonly ContainerPort[
   return [...found.values()].sort((a, b) => Number(isKnown(b)) - Number(isKnown(a))).slice(0, 100);
 }
 
-/** Ports of a service that stand in other services' variables: `redis:6379`. */
+/** Ports of a service that stand in variables of any service, itself included: `redis:6379`, `1@kafka:9093`. */
 function askedPorts(project: Project, service: string): readonly number[] {
   const ports = new Set<number>();
-  const pattern = new RegExp(`(?:^|[/@,=\\s])${service.slice(0, 100).replace(/[^\w-]/g, '\\$&')}:(\\d{2,5})(?!\\d)`, 'g');
-  for (const [name, node] of project.services) {
-    if (name === service) continue;
+  const pattern = askedPattern(service);
+  for (const node of project.services.values()) {
     const values = Object.values(asMap(node['environment']) ?? {}).map((value) => asText(value) ?? '');
     for (const value of [...values, ...textsOf(node['command'])])
       for (const [, port = ''] of value.slice(0, 10_000).matchAll(pattern)) if (Number(port) <= 65_535) ports.add(Number(port));
@@ -95,7 +94,11 @@ export function serviceManifests(context: ServiceContext, ports: readonly Contai
         'spec',
         map(
           pair('clusterIP', headless ? 'None' : undefined),
-          pair('publishNotReadyAddresses', (headless && asksItself(context)) || undefined, tell(context, say.notReady)),
+          pair(
+            'publishNotReadyAddresses',
+            (name === context.name && asksItself(context, isHeadless)) || undefined,
+            tell(context, say.notReady),
+          ),
           pair('selector', selectorOf(context)),
           pair('ports', list(items)),
         ),
@@ -112,13 +115,19 @@ export function serviceManifests(context: ServiceContext, ports: readonly Contai
   ];
 }
 
-/** Whether a service looks itself up by its own name, which it must find before it is ready. */
-function asksItself({ node, service }: ServiceContext): boolean {
-  const values = Object.values(asMap(node['environment']) ?? {}).flatMap((value) => asText(value) ?? []);
-  return [...values, ...textsOf(asMap(node['healthcheck'])?.['test'])].some((value) => {
-    const at = value.indexOf(`${service}:`);
-    return at === 0 || (at > 0 && /[/@,=\s]/.test(value[at - 1] ?? ''));
-  });
+/**
+ * Whether a service looks itself up by its own name, which it must find before it is ready. Its variables count where members of a cluster
+ * are named in them; those of others may hold an address for somebody else.
+ */
+function asksItself({ node, service, image }: ServiceContext, isHeadless: boolean): boolean {
+  const isMember = isHeadless || knownImage(image) !== undefined;
+  const values = isMember ? Object.values(asMap(node['environment']) ?? {}).flatMap((value) => asText(value) ?? []) : [];
+  return [...values, ...textsOf(asMap(node['healthcheck'])?.['test'])].some((value) => askedPattern(service).test(value.slice(0, 10_000)));
+}
+
+/** Finds a service with a port in a text: `redis:6379`. */
+function askedPattern(service: string): RegExp {
+  return new RegExp(`(?:^|[/@,=\\s])${service.slice(0, 100).replace(/[^\w-]/g, '\\$&')}:(\\d{2,5})(?!\\d)`, 'g');
 }
 
 /** Other names under which a service is known in its networks. */
@@ -143,8 +152,10 @@ export function ingressManifests(context: ServiceContext, ports: readonly Contai
       name: context.name,
     });
   const web = outside.filter(isWeb);
-  for (const { number } of outside.filter((each) => !isWeb(each)))
-    if (number === 443 || number === 8443) remark(context, 'changed', 'ports', say.tlsPort, { port: String(number) });
+  for (const { number, protocol } of outside.filter((each) => !isWeb(each)))
+    if (protocol !== 'tcp')
+      remark(context, 'changed', 'ports', say.otherProtocol, { port: String(number), protocol: protocol.toUpperCase() });
+    else if (number === 443 || number === 8443) remark(context, 'changed', 'ports', say.tlsPort, { port: String(number) });
     else remark(context, 'changed', 'ports', say.otherPort, { port: String(number), name: context.name });
   const [first] = web;
   if (!first) return [];

@@ -59,7 +59,10 @@ export const settings: Readonly<Record<string, Setting>> = {
     isMissing: (pod, container) => !drops(pod, container, ['ALL']) && !pod.windows,
     equivalents: (pod, container) => [
       'kyverno:require-drop-all',
-      'kyverno:disallow-capabilities-strict',
+      // This one is about what a Pod writes: capabilities that are added, or lists of dropped ones that leave some.
+      ...(pod.containers.some((any) => !isEmpty(settingOf(pod, any, ['capabilities', 'drop'])))
+        ? ['kyverno:disallow-capabilities-strict']
+        : []),
       ...(drops(pod, container, ['NET_RAW']) ? [] : ['kyverno:require-drop-cap-net-raw']),
       // kube-linter says nothing of containers without `capabilities`.
       ...(drops(pod, container, ['NET_RAW']) || isUnset(pod, container, 'capabilities') ? [] : ['kube-linter:drop-net-raw-capability']),

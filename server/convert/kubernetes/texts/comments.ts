@@ -91,7 +91,7 @@ export const comments = {
   },
   httpGet: {
     ko: 'curl이나 wget 대신 kubelet이 Pod의 주소로 직접 요청합니다.',
-    en: 'The kubelet asks at the address of the Pod, in the place of curl or wget.',
+    en: 'The kubelet asks at the address of the Pod, in place of curl or wget.',
   },
   noHealthcheckComment: {
     ko: '[결정] healthcheck가 없어 포트가 열렸는지만 확인합니다. 준비되었는지 답하는 검사로 바꾸세요.',

@@ -4,7 +4,7 @@ import type { Localized } from '../../../locale.ts';
 export const remarks = {
   variable: {
     ko: '변수 `{variable}`의 값을 몰라 `replace-me`를 적었습니다. Kubernetes는 매니페스트의 변수를 채우지 않습니다.',
-    en: 'Nobody says what `{variable}` is, so `replace-me` stands there. Kubernetes fills no variables of manifests in.',
+    en: '`{variable}` has no value here, so `replace-me` stands there. Kubernetes does not fill in variables of manifests.',
   },
   envName: { ko: '환경 변수의 이름으로 쓸 수 없어 뺐습니다.', en: 'Left out: this is no name of a variable.' },
   envFile: {
@@ -13,7 +13,7 @@ export const remarks = {
   },
   secretRemark: {
     ko: 'Secret `{name}`에는 실제 값 대신 `replace-me`가 있습니다: {keys}',
-    en: 'Secret `{name}` holds `replace-me` in the place of the values: {keys}',
+    en: 'Secret `{name}` holds `replace-me` in place of the values: {keys}',
   },
   secretFromEnv: {
     ko: '명령에 있던 비밀 값을 Secret에서 받게 바꾸었습니다: `$({name})`',
@@ -127,11 +127,15 @@ export const remarks = {
   },
   localPort: {
     ko: '이 컴퓨터에만 열던 포트입니다. 필요할 때 여세요: `kubectl port-forward service/{name} {host}:{port}`',
-    en: 'The port was open on the own computer only. When needed: `kubectl port-forward service/{name} {host}:{port}`.',
+    en: 'The port was open on your computer only. When you need it: `kubectl port-forward service/{name} {host}:{port}`.',
   },
   otherPort: {
     ko: 'HTTP 포트가 아니라서 클러스터 안에서만 열립니다({port}). 밖에서는 `LoadBalancer`나 다음 명령을 쓰세요: `kubectl port-forward service/{name} {port}`',
     en: 'Port {port} does not speak HTTP, so it is open inside the cluster only. From outside use `kubectl port-forward service/{name} {port}` or a `LoadBalancer`.',
+  },
+  otherProtocol: {
+    ko: '{protocol} 포트라서 클러스터 안에서만 열립니다({port}). 밖에서는 `LoadBalancer`나 `NodePort`를 쓰세요. `kubectl port-forward`는 TCP만 전달합니다.',
+    en: 'Port {port} speaks {protocol}, so it is open inside the cluster only. From outside use a `LoadBalancer` or `NodePort`: `kubectl port-forward` takes TCP alone.',
   },
   otherWebPort: {
     ko: '이 포트는 Service에만 있습니다: {port}. 밖에 열려면 Ingress에 경로나 호스트를 더하세요.',
@@ -158,7 +162,7 @@ export const remarks = {
     en: 'The data in the folder `{path}` of the host do not come along. There is a PersistentVolumeClaim now: copy them.',
   },
   fileChanged: {
-    ko: '파일 `{path}`의 내용이 ConfigMap에 담았습니다(`{name}`). 파일을 고쳐도 따라 바뀌지 않습니다.',
+    ko: '파일 `{path}`의 내용을 ConfigMap에 담았습니다(`{name}`). 파일을 고쳐도 따라 바뀌지 않습니다.',
     en: 'The content of `{path}` became the ConfigMap `{name}`, which does not follow later changes of the file.',
   },
   fileSecretRemark: {
