@@ -41,7 +41,10 @@ async function writeFiles({ files }: ConvertedDocument): Promise<void> {
   if (there.length > 0) {
     const overwrite = l10n.t('Overwrite');
     const detail = there.join('\n');
-    if ((await window.showWarningMessage(l10n.t('These files are there already.'), { modal: true, detail }, overwrite)) !== overwrite)
+    if (
+      (await window.showWarningMessage(l10n.t('These files are there already. Overwrite them?'), { modal: true, detail }, overwrite)) !==
+      overwrite
+    )
       return;
   }
   for (const { uri, text } of targets) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));

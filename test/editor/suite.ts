@@ -156,19 +156,20 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
   });
 
   it('turns a Compose service into a docker run command, and the file into manifests that are quiet', async () => {
-    const { document } = await open('good/compose.yaml');
-    const uri = document.uri.toString();
-    const { line, character } = document.positionAt(document.getText().indexOf('image: redis'));
-    await hoverAt(document, 'healthcheck');
+    const editor = await open('good/compose.yaml');
+    await hoverAt(editor.document, 'healthcheck');
+    await select(editor, 'image: redis');
     // The command ends when its notification does.
-    void vscode.commands.executeCommand('mulgil.composeToRun', { uri, position: { line, character } });
+    void vscode.commands.executeCommand('mulgil.composeToRun');
     const run = await untitled('shellscript');
     assert.match(run.getText(), /^docker run \\\n {2}--detach \\\n {2}--name redis \\$/m);
     assert.match(run.getText(), /^ {2}redis:8 \\\n {2}redis-server --appendonly yes$/m);
     assertLanguage(run.getText());
     await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     if (!hasPage) return;
-    void vscode.commands.executeCommand('mulgil.composeToKubernetes', { uri });
+    await open('good/compose.yaml');
+    void vscode.commands.executeCommand('mulgil.composeToKubernetes');
     await onPage('text', { selector: '.quick-input-list .monaco-list-row' });
     await onPage('press', { text: 'Enter' });
     const manifests = await untitled('yaml');
