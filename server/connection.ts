@@ -25,6 +25,7 @@ import type { ListFiles } from './lsp/indexer.ts';
 import { createIndexing } from './lsp/indexing.ts';
 import { registerLibraryRequests } from './lsp/library.ts';
 import { createPreferences } from './lsp/preferences.ts';
+import { createPushing } from './lsp/pushing.ts';
 import { workspaceSymbols } from './lsp/workspace-symbols.ts';
 import type { Locale } from './locale.ts';
 import type { Library } from './notes.ts';
@@ -44,9 +45,6 @@ export interface ServerParts {
   readonly readFile?: ReadFile;
   readonly listFiles?: ListFiles;
 }
-
-/** Milliseconds without a keystroke before diagnostics are pushed to a client that does not pull them. */
-const pushDelay = 150;
 
 const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -103,6 +101,7 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
     refresh,
     log,
   });
+  const pushing = createPushing(connection, diagnose, log);
   const style = () => ({ commandLinks: options().commandLinks ?? false });
   const pulls = (): boolean => client?.capabilities.textDocument?.diagnostic !== undefined;
 
@@ -181,7 +180,7 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
     if (options().readsFiles) void connection.sendNotification(refreshedNotification);
     if (client?.capabilities.workspace?.codeLens?.refreshSupport)
       connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log(`refreshing lenses failed: ${describe(error)}`));
-    if (!pulls()) for (const document of documents.all()) push(document);
+    if (!pulls()) for (const document of documents.all()) pushing.push(document);
     else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   }
 
@@ -193,7 +192,7 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
 
   /** Before an answer rests on other files, what was typed in them counts. A client that pulls asks again for open files by itself. */
   function settle(): void {
-    if (indexing.settle() && !pulls()) for (const other of documents.all()) push(other);
+    if (indexing.settle() && !pulls()) for (const other of documents.all()) pushing.push(other);
   }
 
   function lint(document: TextDocument): LintResult {
@@ -256,20 +255,6 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
     return guarded(() => workspaceSymbols(folders.all(), query), null, 'workspace symbols', log);
   });
 
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  function push(document: TextDocument): void {
-    clearTimeout(timers.get(document.uri));
-    const send = (): void => {
-      timers.delete(document.uri);
-      try {
-        void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnose(document) });
-      } catch (error) {
-        log(`diagnostics failed: ${describe(error)}`);
-      }
-    };
-    timers.set(document.uri, setTimeout(send, pushDelay));
-  }
-
   documents.onDidOpen(({ document }) => {
     indexing.touched(document.uri);
     const { path } = preferences.of(document.uri).place;
@@ -282,11 +267,10 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
   });
   documents.onDidChangeContent(({ document }) => {
     indexing.touched(document.uri);
-    if (!pulls()) push(document);
+    if (!pulls()) pushing.push(document);
   });
   documents.onDidClose(({ document }) => {
-    clearTimeout(timers.get(document.uri));
-    timers.delete(document.uri);
+    pushing.cancel(document.uri);
     service.forget(document.uri);
     void indexing.changed([document.uri]).catch((error: unknown) => log(`reading ${document.uri} failed: ${describe(error)}`));
     if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });

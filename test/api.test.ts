@@ -73,6 +73,18 @@ describe('the API (dist/api.js)', function () {
     assert.deepEqual(await severities('preset: all', { preset: 'recommended' }), ['error']);
   });
 
+  it('judges API versions by the version of the cluster that is set', async () => {
+    const text = 'apiVersion: batch/v1beta1\nkind: CronJob\nmetadata:\n  name: report\n';
+    const rulesFor = async (files: readonly { path: string; text: string }[], config?: object): Promise<readonly string[]> =>
+      (await api.lint([{ path: 'job.yaml', text }, ...files], { ...(config ? { config } : {}) }))
+        .filter(({ rule }) => /api-versions/.test(rule))
+        .map(({ rule, severity }) => `${rule} ${severity}`);
+    const old = { path: '.mulgil.yaml', text: 'kubernetes: {version: "1.24"}\n' };
+    assert.deepEqual(await rulesFor([]), ['kubernetes/served-api-versions error']);
+    assert.deepEqual(await rulesFor([old]), ['kubernetes/no-deprecated-api-versions warning']);
+    assert.deepEqual(await rulesFor([old], { kubernetes: { version: '1.31' } }), ['kubernetes/served-api-versions error']);
+  });
+
   it('stays silent on files that are none of ours', async () => {
     const texts = ['a: 1\n', 'name: ci\non: push\njobs: {}\n', '', '# Dockerfile\nFROM node:latest\n'];
     for (const text of texts)

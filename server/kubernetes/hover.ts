@@ -14,7 +14,7 @@ import { noteOf } from './notes.ts';
 import { descriptionOf } from './schema/descriptions.ts';
 import type { KubernetesSchema, Resolution } from './schema/schema.ts';
 import { apiVersionFacts, kindFacts } from './values/api-version.ts';
-import { shown, type Lines } from './values/say.ts';
+import { shown, type Lines } from '../say.ts';
 
 /** What is to be explained. */
 interface Question {

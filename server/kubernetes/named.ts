@@ -6,6 +6,7 @@ import { documentAt } from '../yaml/parse.ts';
 import { plainOrQuoted } from '../yaml/scalar.ts';
 import { isInChart } from './chart.ts';
 import type { KubernetesModel } from './model.ts';
+import { isDnsName, isLabelValue, isPortName } from './validation/names.ts';
 import { clusterOf } from './wires/check.ts';
 import type { Cluster, Placed } from './wires/cluster.ts';
 import { entitiesOf, type Entity, type Found } from './wires/find.ts';
@@ -95,10 +96,10 @@ function refuse(cluster: Cluster, entity: Entity, name: string): Localized | und
   if (name === nameOf(entity)) return undefined;
   if (entity.what === 'key') return /^[\w.-]{1,253}$/.test(name) ? undefined : refusals.key;
   if (entity.what === 'label') {
-    if (!/^[A-Za-z\d](?:[\w.-]{0,61}[A-Za-z\d])?$/.test(name)) return refusals.label;
+    if (name === '' || !isLabelValue(name)) return refusals.label;
   } else if (entity.what === 'service port' || entity.what === 'container port') {
-    if (!/^[a-z\d-]{1,15}$/.test(name) || !/[a-z]/.test(name) || /^-|-$|--/.test(name)) return refusals.port;
-  } else if (!/^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/.test(name)) return refusals.dns;
+    if (!isPortName(name)) return refusals.port;
+  } else if (!isDnsName(name)) return refusals.dns;
   if (plainOrQuoted(name) !== name) return refusals.type;
   return entity.what === 'resource' && cluster.named(entity.key, name).length > 0 ? refusals.taken : undefined;
 }

@@ -6,7 +6,8 @@ import { insertEntry, insertFirst, mergeEntries, type Entry } from '../yaml/edit
 import type { YamlDocument } from '../yaml/parse.ts';
 import { pairOf } from '../yaml/read.ts';
 import type { Manifest } from './model.ts';
-import { isMet, type Selection } from './selector.ts';
+import { type Selection } from './selector.ts';
+import { meets } from './wires/match.ts';
 
 const titles = {
   selector: { ko: '템플릿의 레이블로 `selector` 넣기', en: "Add a selector with the template's labels" },
@@ -35,7 +36,7 @@ export function addBoth(manifest: Manifest, selection: Selection): Fix | undefin
 export function addLabels({ document }: Manifest, selection: Selection): Fix | undefined {
   const { requirements = [], labels } = selection;
   const wanted = requirements.filter(({ operator }) => operator === 'equals').map(({ key, values }) => [key, values[0] ?? ''] as const);
-  if (wanted.length === 0 || requirements.some((requirement) => !isMet(requirement, new Map([...labels, ...wanted])))) return undefined;
+  if (wanted.length === 0 || requirements.some((requirement) => !meets(requirement, new Map([...labels, ...wanted])))) return undefined;
   const edits = labelEdits(document, selection, wanted);
   // Where the values differ, either side may be the one that is meant.
   return edits && { title: titles.labels, edits, isPreferred: labels.size === 0 };

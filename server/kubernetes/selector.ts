@@ -61,24 +61,6 @@ export function selectionOf(manifest: Manifest): Selection | undefined {
   };
 }
 
-/** Whether labels meet a condition. */
-export function isMet({ key, operator, values }: Requirement, labels: ReadonlyMap<string, string>): boolean {
-  const label = labels.get(key);
-  switch (operator) {
-    case 'equals':
-    case 'In':
-      return label !== undefined && values.includes(label);
-    case 'NotIn':
-      return label === undefined || !values.includes(label);
-    case 'Exists':
-      return label !== undefined;
-    case 'DoesNotExist':
-      return label === undefined;
-    default:
-      return true; // an operator that does not exist is another matter
-  }
-}
-
 /** What a map of labels demands. */
 function equalitiesOf({ document }: Pick<Manifest, 'document'>, labels: YAMLMap): readonly Requirement[] {
   const { ast } = document.source;

@@ -36,5 +36,5 @@ export function replaceBy(document: YamlDocument, node: Node | undefined, to: st
 
 /** What a fix is called that writes something else. */
 export function changeTo(to: string): Localized {
-  return { ko: `\`${to}\` 쓰기`, en: `Change to \`${to}\`` };
+  return { ko: `\`${to}\`(으)로 바꾸기`, en: `Change to \`${to}\`` };
 }

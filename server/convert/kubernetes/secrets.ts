@@ -1,4 +1,4 @@
-import { looksSecret } from '../../kubernetes/security/secret-value.ts';
+import { looksSecret } from '../../secret-values.ts';
 import { isHarmlessValue, soundsSecret } from '../../secret-names.ts';
 import { asMap, asText } from '../plain.ts';
 import { fillIn, placeholder } from '../read/interpolate.ts';

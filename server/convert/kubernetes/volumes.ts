@@ -1,4 +1,5 @@
-import { passwordIn, looksSecret } from '../../kubernetes/security/secret-value.ts';
+import { passwordIn } from '../../kubernetes/security/secret-value.ts';
+import { looksSecret } from '../../secret-values.ts';
 import { baseName, joinPath } from '../../text/path.ts';
 import { asList, asMap, asText, isTrue, type Plain } from '../plain.ts';
 import { fillIn, placeholder } from '../read/interpolate.ts';

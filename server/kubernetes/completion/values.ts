@@ -5,7 +5,7 @@ import type { Resolution } from '../schema/schema.ts';
 import { meantValues, meaningFacts } from '../values/meanings.ts';
 import { measureOf, quantityFacts } from '../values/quantity.ts';
 import { scheduleFacts } from '../values/schedule.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { valueItem } from '../../yaml/item.ts';
 import { inOrder, knownValues, typicalAmounts } from './known-values.ts';
 import type { Spot } from './spot.ts';

@@ -2,7 +2,7 @@ import { isSeq } from 'yaml';
 import { mapsAt, nodeAt, stringAt, textAt } from '../../yaml/read.ts';
 import { isEmpty } from '../../yaml/read.ts';
 import { referenceFacts, type Environment } from '../values/references.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { containerPath, type Spot } from './spot.ts';
 
 /** What `$(NAME)` becomes in a variable, a command or an argument. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale.ts';
 import { keyFacts } from '../values/labels.ts';
 import { meaningFacts } from '../values/meanings.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { podLead } from './pods.ts';
 import { probeLead } from './probes.ts';
 import { referenceLead } from './references.ts';

@@ -1,6 +1,6 @@
 import { groupOf } from '../model.ts';
 import { claimNameFacts, serviceNameFacts, statefulNameFacts } from '../values/dns-name.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { read, type Spot } from './spot.ts';
 
 /** By which names in DNS a Service, or a Pod of a StatefulSet, is reached. */

@@ -1,7 +1,7 @@
 import { mapAt, mapsAt, scalarsOf } from '../../yaml/read.ts';
 import { parallelFacts } from '../values/job.ts';
 import { qosFacts } from '../values/qos.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { containerPath, readNumber, type Spot } from './spot.ts';
 
 /** What the resources of containers make of their Pod, and how many Pods a Job runs. */

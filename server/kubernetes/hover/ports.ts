@@ -2,7 +2,7 @@ import { mapAt, mapsAt, stringAt, textAt } from '../../yaml/read.ts';
 import type { Path } from '../../yaml/path.ts';
 import { containersOf } from '../workload.ts';
 import { nodePortFacts, portFacts, targetFacts, type DeclaredPort } from '../values/ports.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { clusterOf } from '../wires/check.ts';
 import { mayShare } from '../wires/match.ts';
 import { selectionTest } from './selectors.ts';

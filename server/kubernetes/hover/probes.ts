@@ -1,5 +1,5 @@
 import { probeFacts, type ProbeKind } from '../values/probe-timing.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { containerPath, readMap, readNumber, type Spot } from './spot.ts';
 
 const kinds: readonly unknown[] = ['livenessProbe', 'readinessProbe', 'startupProbe'];

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import { nodeAt } from '../../yaml/read.ts';
 import { groupOf } from '../model.ts';
-import { shown, shownList, type Lines } from '../values/say.ts';
+import { shown, shownList, type Lines } from '../../say.ts';
 import { clusterOf } from '../wires/check.ts';
 import type { Placed } from '../wires/cluster.ts';
 import { mayShare, selects } from '../wires/match.ts';

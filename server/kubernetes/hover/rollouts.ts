@@ -1,7 +1,7 @@
 import { groupOf } from '../model.ts';
 import { mayShare } from '../wires/match.ts';
 import { budgetFacts, partitionFacts, recreateFacts, rolloutFacts } from '../values/rollout.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { clusterOf } from '../wires/check.ts';
 import { selectionTest } from './selectors.ts';
 import { read, readNumber, type Spot } from './spot.ts';

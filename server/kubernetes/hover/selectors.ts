@@ -3,7 +3,7 @@ import type { Path } from '../../yaml/path.ts';
 import { mapAt, mapsAt, nodeAt, scalarsOf, stringAt, textsAt } from '../../yaml/read.ts';
 import { schema } from '../schema.ts';
 import { selectorFacts, type Candidate, type SelectorTest } from '../values/selector.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { clusterOf } from '../wires/check.ts';
 import type { Placed } from '../wires/cluster.ts';
 import { mayShare, meets } from '../wires/match.ts';

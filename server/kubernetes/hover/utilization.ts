@@ -2,7 +2,7 @@ import { isMap } from 'yaml';
 import { mapAt, nodeAt, stringAt, textAt } from '../../yaml/read.ts';
 import type { Manifest } from '../model.ts';
 import { utilizationFacts, type Asked } from '../values/utilization.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { mayShare } from '../wires/match.ts';
 import { containersOf, podSpec } from '../workload.ts';
 import { above, read, type Spot } from './spot.ts';

@@ -11,7 +11,7 @@ import { keyFacts } from '../values/labels.ts';
 import { booleanFacts, plainTextFacts } from '../values/plain-scalar.ts';
 import { measureOf, quantityFacts, type Measure } from '../values/quantity.ts';
 import { apiGroupFacts, resourceFacts, verbFacts } from '../values/rbac.ts';
-import type { Lines } from '../values/say.ts';
+import type { Lines } from '../../say.ts';
 import { scheduleFacts } from '../values/schedule.ts';
 import { signalFacts } from '../values/signal.ts';
 import { environmentLead } from './environment.ts';

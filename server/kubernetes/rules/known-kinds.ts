@@ -5,7 +5,7 @@ import { nodeAt, pairOf } from '../../yaml/read.ts';
 import { perManifest } from '../check.ts';
 import type { KubernetesModel } from '../model.ts';
 import { schema } from '../schema.ts';
-import { replaceBy } from '../validation/edits.ts';
+import { replaceBy } from '../../yaml/replace.ts';
 import { unknownKind } from '../validation/kinds.ts';
 import { shortened } from '../validation/judge-value.ts';
 

@@ -3,7 +3,7 @@ import { spanOfNode } from '../../yaml/parse.ts';
 import type { KubernetesModel } from '../model.ts';
 import { baselineCapabilities, capabilitiesOf, capabilityList, insecureCapabilities, type Capability } from '../security/capabilities.ts';
 import { fixOf, removeAt } from '../security/fixes.ts';
-import { deleteItem } from '../security/items.ts';
+import { deleteItem } from '../../yaml/items.ts';
 import { perPod, type AnyContainer, type Pod } from '../security/pod.ts';
 
 export const noAddedCapabilities = defineRule<KubernetesModel, { readonly allowed: readonly string[] }>({

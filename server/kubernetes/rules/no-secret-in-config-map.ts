@@ -5,7 +5,8 @@ import { spanOfKey } from '../../yaml/parse.ts';
 import { isEmpty, nodeAt, pairsOf, resolve } from '../../yaml/read.ts';
 import { perManifest } from '../check.ts';
 import { groupOf, type KubernetesModel } from '../model.ts';
-import { isPlaceholder, looksSecret, passwordIn } from '../security/secret-value.ts';
+import { isPlaceholder, passwordIn } from '../security/secret-value.ts';
+import { looksSecret } from '../../secret-values.ts';
 
 /** Keys that are names of files with settings, of which a secret may be one among many, and keys that say nothing. */
 const sayNothing = /\.(?:c(?:n|on)?fg?|env|html?|ini|js|json|lua|md|properties|pub|sh|sql|toml|tpl|txt|xml|ya?ml)$|^(?:auth|key)$/i;

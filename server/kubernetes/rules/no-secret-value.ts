@@ -6,7 +6,8 @@ import { isEmpty, mapsAt, nodeAt } from '../../yaml/read.ts';
 import type { KubernetesModel } from '../model.ts';
 import { perPod, stringOf } from '../security/pod.ts';
 import { takeFromSecret } from '../security/secret-reference.ts';
-import { isPlaceholder, looksSecret } from '../security/secret-value.ts';
+import { isPlaceholder } from '../security/secret-value.ts';
+import { looksSecret } from '../../secret-values.ts';
 
 export const noSecretValue = defineRule<KubernetesModel>({
   id: 'kubernetes/no-secret-value',

@@ -7,7 +7,8 @@ import { perManifest } from '../check.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
 import { isPatch } from '../patch.ts';
 import { addBoth, addLabels, addSelector } from '../selector-fix.ts';
-import { isMet, selectionOf, type Requirement, type Selection } from '../selector.ts';
+import { selectionOf, type Requirement, type Selection } from '../selector.ts';
+import { meets } from '../wires/match.ts';
 import { containersOf, isWhole } from '../workload.ts';
 
 const check = perManifest((manifest, report) => {
@@ -189,7 +190,7 @@ function judge(manifest: Manifest, selection: Selection): Violation | undefined 
   const { document } = manifest;
   const { selectorPair, specPair, requirements, labels } = selection;
   const hasLabels = labels.size > 0;
-  const unmet = requirements?.find((requirement) => !isMet(requirement, labels));
+  const unmet = requirements?.find((requirement) => !meets(requirement, labels));
   if (requirements !== undefined && requirements.length > 0 && !unmet) return undefined;
   // A patch names only what it changes; what it leaves out is in the resource that it changes.
   if ((!unmet || !hasLabels) && isPartial(manifest)) return undefined;

@@ -4,7 +4,8 @@ import { mapAt, mapsAt, nodeAt, scalarsOf, stringAt, textAt, textsAt } from '../
 import { perWholeManifest } from '../check.ts';
 import { isOfKind, type KubernetesModel, type Manifest } from '../model.ts';
 import { ownerSpan } from '../owner.ts';
-import { isMet, requirementsOf } from '../selector.ts';
+import { requirementsOf } from '../selector.ts';
+import { meets } from '../wires/match.ts';
 import { podPath, podSpec } from '../workload.ts';
 
 /** Topologies that keep Pods on different nodes: a node lies in one zone and one region. */
@@ -100,7 +101,7 @@ function isKeptApart(manifest: Manifest): boolean {
       isMap(selector) &&
       !isElsewhere &&
       topologies.has(stringAt(ast, term, ['topologyKey']) ?? '') &&
-      requirementsOf(manifest, selector).every((requirement) => isMet(requirement, labels))
+      requirementsOf(manifest, selector).every((requirement) => meets(requirement, labels))
     );
   });
 }

@@ -5,7 +5,8 @@ import { spanOfKey, spanOfNode } from '../../yaml/parse.ts';
 import { isEmpty, mapAt, mapsAt, nodeAt, pairOf, scalarsOf } from '../../yaml/read.ts';
 import { perWholeManifest } from '../check.ts';
 import type { KubernetesModel } from '../model.ts';
-import { isMet, requirementsOf } from '../selector.ts';
+import { requirementsOf } from '../selector.ts';
+import { meets } from '../wires/match.ts';
 import { podPath, podSpec } from '../workload.ts';
 
 export const topologySpreadSelector = defineRule<KubernetesModel>({
@@ -57,7 +58,7 @@ export const topologySpreadSelector = defineRule<KubernetesModel>({
             );
           },
         });
-      } else if (pair && isMap(selector) && !requirementsOf(manifest, selector).every((requirement) => isMet(requirement, labels))) {
+      } else if (pair && isMap(selector) && !requirementsOf(manifest, selector).every((requirement) => meets(requirement, labels))) {
         const at = spanOfKey(document, pair);
         if (at) report({ at, variant: 'mismatch' });
       }

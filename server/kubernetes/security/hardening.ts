@@ -4,7 +4,7 @@ import { insertEntry, mergeEntries, type Entry } from '../../yaml/edit.ts';
 import { isEmpty, nodeAt, pairOf, scalarsOf } from '../../yaml/read.ts';
 import { apparmorPrefix, podAnnotations } from './annotations.ts';
 import { adds, capabilitiesOf, drops, insecureCapabilities } from './capabilities.ts';
-import { appendItem } from './items.ts';
+import { appendItem } from '../../yaml/items.ts';
 import { ownMap, settingOf, stringOf, truthOf, type AnyContainer, type Pod } from './pod.ts';
 import { nonRootOf, userOf } from './user.ts';
 

@@ -1,7 +1,5 @@
 import { isHarmlessValue, soundsSecret } from '../../secret-names.ts';
 
-export { looksSecret } from '../../secret-values.ts';
-
 /** How much of a file of settings is looked at. */
 const limit = 200_000;
 

@@ -3,14 +3,16 @@ import type { Fix } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import { textOf } from '../../yaml/read.ts';
 import type { ScalarValue, TypeId } from '../schema/types.ts';
-import { changeTo, replaceBy, rewriteScalar } from './edits.ts';
+import { changeTo, replaceBy, rewriteScalar } from '../../yaml/replace.ts';
 import { fieldFormats, nameFormats, type FieldFormat, type Format, type Range } from './field-formats.ts';
 import { shortened } from './judge-value.ts';
 import { problem, spanAt, type Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import { nearestQuantity, parseQuantity } from './quantity.ts';
 import { integerOf, jsonTypeOf } from './scalar-type.ts';
-import { encodeBase64, isBase64, isPortName, textFormats, type TextFormat, type TextFormatName } from './text-formats.ts';
+import { encodeBase64, isBase64 } from './base64.ts';
+import { isPortName } from './names.ts';
+import { textFormats, type TextFormat, type TextFormatName } from './text-formats.ts';
 import { groupAndName } from './type-name.ts';
 
 export type { FieldFormat } from './field-formats.ts';

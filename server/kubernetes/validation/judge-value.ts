@@ -4,7 +4,7 @@ import type { Fix } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import { textOf } from '../../yaml/read.ts';
 import type { ScalarValue, Value } from '../schema/types.ts';
-import { changeTo, quoteScalar, replaceBy, rewriteScalar } from './edits.ts';
+import { changeTo, quoteScalar, replaceBy, rewriteScalar } from '../../yaml/replace.ts';
 import { problem, spanAt, type Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import { integerOf, jsonTypeOf, type JsonType } from './scalar-type.ts';

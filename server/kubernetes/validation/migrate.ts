@@ -11,7 +11,7 @@ import type { Replacement } from '../schema/types.ts';
 import { addSelector } from '../selector-fix.ts';
 import { selectionOf } from '../selector.ts';
 import { backendEdit } from './backend-edit.ts';
-import { changeTo, replaceScalar } from './edits.ts';
+import { changeTo, replaceScalar } from '../../yaml/replace.ts';
 import { walk } from './walk.ts';
 
 /**

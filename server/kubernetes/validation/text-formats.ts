@@ -1,6 +1,8 @@
 import type { Localized } from '../../locale.ts';
 import { isSchedule } from './cron.ts';
 import { isCIDR, isIP } from './ip.ts';
+import { encodeBase64, isBase64 } from './base64.ts';
+import { isDnsLabel, isDnsName, isQualifiedName, isLabelValue, isPortName } from './names.ts';
 
 /** How a text must look. */
 export interface TextFormat {
@@ -9,34 +11,6 @@ export interface TextFormat {
   fits(text: string): boolean;
   /** What was probably meant; it is offered only when it fits. */
   repair?(text: string): string | undefined;
-}
-
-const label = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
-const qualified = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
-
-export function isDnsLabel(text: string): boolean {
-  return text.length <= 63 && label.test(text);
-}
-
-/** A DNS name in lower case, at most 253 characters. */
-export function isDnsName(text: string): boolean {
-  return text.length <= 253 && text.split('.').every((part) => label.test(part));
-}
-
-/** The key of a label or annotation: a name of at most 63 characters, behind an optional domain and a slash. */
-export function isQualifiedName(text: string): boolean {
-  const parts = text.split('/');
-  const name = parts.at(-1) ?? '';
-  return parts.length <= 2 && name.length <= 63 && qualified.test(name) && (parts.length === 1 || isDnsName(parts[0] ?? ''));
-}
-
-export function isLabelValue(text: string): boolean {
-  return text === '' || (text.length <= 63 && qualified.test(text));
-}
-
-/** The name of a port: at most 15 letters, digits and single dashes, at least one letter. */
-export function isPortName(text: string): boolean {
-  return text.length <= 15 && label.test(text) && /[a-z]/.test(text) && !text.includes('--');
 }
 
 function lowerCased(text: string): string {
@@ -294,14 +268,3 @@ export const textFormats = {
 } satisfies Record<string, TextFormat>;
 
 export type TextFormatName = keyof typeof textFormats;
-
-export function isBase64(text: string): boolean {
-  const packed = text.replace(/[\r\n]/g, '');
-  return packed.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(packed);
-}
-
-/** The Base64 of a text's UTF-8. */
-export function encodeBase64(text: string): string | undefined {
-  if (text.length > 10_000) return undefined;
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-}

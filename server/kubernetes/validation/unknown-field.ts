@@ -6,7 +6,7 @@ import { lineBreakOf, nextLineStart } from '../../text/lines.ts';
 import { columnOf, endOfPair, isShared, stepOf } from '../../yaml/layout.ts';
 import type { SchemaType } from '../schema/types.ts';
 import { backendEdit } from './backend-edit.ts';
-import { changeTo, replaceBy, replaceScalar } from './edits.ts';
+import { changeTo, replaceBy, replaceScalar } from '../../yaml/replace.ts';
 import { shortened } from './judge-value.ts';
 import { groupIn } from './kinds.ts';
 import { nodeIn, problem, type Place } from './place.ts';

@@ -1,6 +1,6 @@
 import type { Localized } from '../../locale.ts';
 import type { ResourceKind } from '../schema/types.ts';
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** How settled a version of an API is. */
 export type Stability = 'alpha' | 'beta' | 'stable';

@@ -1,4 +1,4 @@
-import { counted, plural, type Lines } from './say.ts';
+import { counted, plural, type Lines } from '../../say.ts';
 
 /** What a Secret's value in base64 is like, without its content. */
 export interface Encoded {

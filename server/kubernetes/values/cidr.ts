@@ -1,4 +1,4 @@
-import { counted, shown, type Lines } from './say.ts';
+import { counted, shown, type Lines } from '../../say.ts';
 
 /** Says which addresses a block of IPv4 covers; of IPv6 only that all are meant. */
 export function cidrFacts(text: string): Lines {

@@ -1,4 +1,4 @@
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** A Service as its name in DNS needs it. */
 export interface NamedService {

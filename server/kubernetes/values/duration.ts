@@ -1,5 +1,5 @@
 import type { Localized } from '../../locale.ts';
-import { counted, shown, type Lines } from './say.ts';
+import { counted, shown, type Lines } from '../../say.ts';
 
 const units: readonly { readonly seconds: number; readonly ko: string; readonly en: string }[] = [
   { seconds: 86_400, ko: '일', en: 'day' },

@@ -1,4 +1,4 @@
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /**
  * The permissions that a mode stands for. YAML of Kubernetes reads `0644` and `0o644` as octal and `420` as decimal: the same.

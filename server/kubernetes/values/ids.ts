@@ -1,4 +1,4 @@
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** Says what a user or group id of a security context means. @param field `runAsUser`, `runAsGroup`, `fsGroup`, `supplementalGroups` */
 export function idFacts(field: string, text: string): Lines {

@@ -1,7 +1,7 @@
 import { endedFacts, imageParts } from '../../facts/image.ts';
 import { parseImage, type ImageReference } from '../../image.ts';
 import type { Localized } from '../../locale.ts';
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** When the kubelet pulls an image whose container does not say: always for `latest` and no tag, else if the node lacks it. */
 export function defaultPullPolicy({ tag, digest }: ImageReference): 'Always' | 'IfNotPresent' {

@@ -1,4 +1,4 @@
-import { counted, plural, type Lines } from './say.ts';
+import { counted, plural, type Lines } from '../../say.ts';
 
 /** Says how often a Job tries again, and after how long. Source: the documentation of Job, "Pod backoff failure policy". */
 export function backoffFacts(text: string): Lines {

@@ -1,5 +1,5 @@
 import type { Localized } from '../../locale.ts';
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** Keys of labels and annotations that many tools know. Source: "Well-Known Labels, Annotations and Taints" of kubernetes.io. */
 const known: Readonly<Record<string, Localized>> = {

@@ -1,7 +1,7 @@
 import type { Localized } from '../../locale.ts';
 import { podMeanings } from './meanings/pods.ts';
 import { resourceMeanings } from './meanings/resources.ts';
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** Says what a value that a field knows means. @param field the type and the field: `PodSpec#restartPolicy` */
 export function meaningFacts(field: string, value: string): Lines {

@@ -1,4 +1,4 @@
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** What kubectl reads a plain scalar as, where that is no text. YAML 1.1 knows more words than YAML 1.2. */
 export function readsAs(source: string): 'boolean' | 'number' | 'null' | undefined {

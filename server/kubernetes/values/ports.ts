@@ -1,5 +1,5 @@
 import { knownPorts } from '../../facts/ports.ts';
-import { shown, shownList, type Lines } from './say.ts';
+import { shown, shownList, type Lines } from '../../say.ts';
 
 /** A port that a container declares. */
 export interface DeclaredPort {

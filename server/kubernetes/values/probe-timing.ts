@@ -1,6 +1,6 @@
 import type { Localized } from '../../locale.ts';
 import { inSeconds } from './duration.ts';
-import { counted, type Lines } from './say.ts';
+import { counted, type Lines } from '../../say.ts';
 
 /** The three probes of a container. */
 export type ProbeKind = 'livenessProbe' | 'readinessProbe' | 'startupProbe';

@@ -1,6 +1,6 @@
 import type { Localized } from '../../locale.ts';
 import { numberOf, readQuantity } from './quantity.ts';
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** The classes by which the kubelet evicts Pods when a node runs short. */
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';

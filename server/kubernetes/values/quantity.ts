@@ -1,5 +1,5 @@
 import type { Localized } from '../../locale.ts';
-import { counted, shown, type Lines } from './say.ts';
+import { counted, shown, type Lines } from '../../say.ts';
 
 /** A quantity as Kubernetes reads it: an exact fraction, and the suffix it was written with. */
 export interface Quantity {

@@ -1,6 +1,6 @@
 import type { Localized } from '../../locale.ts';
 import type { ResourceKind } from '../schema/types.ts';
-import { shown, shownList, type Lines } from './say.ts';
+import { shown, shownList, type Lines } from '../../say.ts';
 
 const verbs: Readonly<Record<string, Localized>> = {
   get: { ko: '이름을 대고 하나를 읽습니다.', en: 'Reads one, by its name.' },

@@ -1,5 +1,5 @@
 import type { Localized } from '../../locale.ts';
-import { shown, shownList, type Lines } from './say.ts';
+import { shown, shownList, type Lines } from '../../say.ts';
 
 /** The environment of a container as its file tells. */
 export interface Environment {

@@ -1,5 +1,5 @@
 import type { Localized } from '../../locale.ts';
-import { counted, plural, shown, type Lines } from './say.ts';
+import { counted, plural, shown, type Lines } from '../../say.ts';
 
 /** A number or a percentage of the replicas, rounded as the field demands; `undefined` for what is neither. */
 export function scaled(value: string, total: number, rounding: 'up' | 'down'): number | undefined {

@@ -1,7 +1,7 @@
 import type { Localized } from '../../locale.ts';
 import { readCron, type CronMistake } from './cron.ts';
 import { scheduleInWords } from './cron-words.ts';
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 const fields = { ko: '분 시 일 월 요일', en: 'minute, hour, day, month, weekday' };
 

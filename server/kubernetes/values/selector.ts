@@ -1,4 +1,4 @@
-import { counted, shownList, type Lines } from './say.ts';
+import { counted, shownList, type Lines } from '../../say.ts';
 
 /** Something that a selector may select. */
 export interface Candidate {

@@ -1,5 +1,5 @@
 import { findSignal } from '../../facts/signals.ts';
-import { shown, type Lines } from './say.ts';
+import { shown, type Lines } from '../../say.ts';
 
 /** Says what the signal means that ends a container. */
 export function signalFacts(text: string): Lines {

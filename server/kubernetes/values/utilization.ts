@@ -1,5 +1,5 @@
 import { numberOf, quantityFacts, readQuantity, type Measure } from './quantity.ts';
-import { counted, shown, type Lines } from './say.ts';
+import { counted, shown, type Lines } from '../../say.ts';
 
 /** What a container asks for of a resource. */
 export interface Asked {

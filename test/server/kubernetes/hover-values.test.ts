@@ -22,7 +22,7 @@ import { qosOf } from '../../../server/kubernetes/values/qos.ts';
 import { apiGroupFacts, resourceFacts, verbFacts } from '../../../server/kubernetes/values/rbac.ts';
 import { referenceFacts, referencesIn } from '../../../server/kubernetes/values/references.ts';
 import { budgetFacts, partitionFacts, recreateFacts, rolloutFacts, scaled } from '../../../server/kubernetes/values/rollout.ts';
-import type { Lines } from '../../../server/kubernetes/values/say.ts';
+import type { Lines } from '../../../server/say.ts';
 import { scheduleFacts } from '../../../server/kubernetes/values/schedule.ts';
 import { selectorFacts } from '../../../server/kubernetes/values/selector.ts';
 import { signalFacts } from '../../../server/kubernetes/values/signal.ts';

@@ -1,5 +1,5 @@
 import type { Combination } from '../combination.ts';
-import { replaceBy } from '../edits.ts';
+import { replaceBy } from '../../../yaml/replace.ts';
 import { has, itemsIn, keyAt, nodeIn, spanAt, stringIn } from '../place.ts';
 
 /** https://kubernetes.io/docs/reference/access-authn-authz/rbac/ explains all of these. */

@@ -2,7 +2,7 @@ import { isScalar } from 'yaml';
 import { nearestNames } from '../../../nearest.ts';
 import { textOf } from '../../../yaml/read.ts';
 import type { Clash, Combination } from '../combination.ts';
-import { replaceBy } from '../edits.ts';
+import { replaceBy } from '../../../yaml/replace.ts';
 import { shortened } from '../judge-value.ts';
 import { enclosingPlace, fieldOf, has, itemsIn, keyAt, nodeIn, numberIn, spanAt, stringIn, textIn, type Place } from '../place.ts';
 import { stringOf } from '../scalar-type.ts';

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { groupOf } from '../../model.ts';
 import type { Clash, Combination } from '../combination.ts';
-import { replaceBy } from '../edits.ts';
+import { replaceBy } from '../../../yaml/replace.ts';
 import { shortened } from '../judge-value.ts';
 import { fieldOf, has, itemsIn, keyAt, nodeIn, spanAt, stringIn, textIn } from '../place.ts';
 import { integerOf, stringOf } from '../scalar-type.ts';

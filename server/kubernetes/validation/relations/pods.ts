@@ -2,7 +2,7 @@ import { textOf } from '../../../yaml/read.ts';
 import { isScalar } from 'yaml';
 import { shortened } from '../judge-value.ts';
 import type { Clash, Combination } from '../combination.ts';
-import { replaceBy } from '../edits.ts';
+import { replaceBy } from '../../../yaml/replace.ts';
 import { enclosingPlace, entriesOf, fieldOf, has, itemsIn, keyAt, nodeIn, spanAt, stringIn, textIn } from '../place.ts';
 import { integerOf, isPlaceholder, stringOf } from '../scalar-type.ts';
 

@@ -2,7 +2,7 @@ import { isScalar, type Scalar } from 'yaml';
 import { nearestNames } from '../../../nearest.ts';
 import { isEmpty, resolve, textOf } from '../../../yaml/read.ts';
 import type { Clash, Combination } from '../combination.ts';
-import { replaceBy, replaceScalar } from '../edits.ts';
+import { replaceBy, replaceScalar } from '../../../yaml/replace.ts';
 import { shortened } from '../judge-value.ts';
 import { entriesOf, enclosingPlace, nodeIn, spanAt, type Place } from '../place.ts';
 import { compareQuantities } from '../quantity.ts';

@@ -1,5 +1,5 @@
 import type { Combination } from '../combination.ts';
-import { replaceBy } from '../edits.ts';
+import { replaceBy } from '../../../yaml/replace.ts';
 import { has, keyAt, nodeIn, numberIn, spanAt, stringIn, textIn, type Place } from '../place.ts';
 import { replaceNumber } from './containers.ts';
 

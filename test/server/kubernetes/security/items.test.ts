@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isSeq, type Node, type YAMLSeq } from 'yaml';
-import { appendItem, deleteItem } from '../../../../server/kubernetes/security/items.ts';
+import { appendItem, deleteItem } from '../../../../server/yaml/items.ts';
 import { applyEdits } from '../../../../server/text/edit.ts';
 import { parseYamlFile, type YamlDocument } from '../../../../server/yaml/parse.ts';
 import { nodeAt } from '../../../../server/yaml/read.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isPlaceholder, looksSecret, passwordIn } from '../../../../server/kubernetes/security/secret-value.ts';
+import { isPlaceholder, passwordIn } from '../../../../server/kubernetes/security/secret-value.ts';
+import { looksSecret } from '../../../../server/secret-values.ts';
 
 describe('looksSecret', () => {
   it('knows private keys, tokens and passwords in addresses', () => {

@@ -4,7 +4,8 @@ import { isSchedule } from '../../../../server/kubernetes/validation/cron.ts';
 import { isCIDR, isIP } from '../../../../server/kubernetes/validation/ip.ts';
 import { compareQuantities, nearestQuantity, parseQuantity } from '../../../../server/kubernetes/validation/quantity.ts';
 import { integerOf, jsonTypeOf } from '../../../../server/kubernetes/validation/scalar-type.ts';
-import { isBase64, isDnsName, isLabelValue, isPortName, isQualifiedName } from '../../../../server/kubernetes/validation/text-formats.ts';
+import { isBase64 } from '../../../../server/kubernetes/validation/base64.ts';
+import { isDnsName, isLabelValue, isPortName, isQualifiedName } from '../../../../server/kubernetes/validation/names.ts';
 
 const each = (fits: (text: string) => boolean, right: readonly string[], wrong: readonly string[]): void => {
   for (const text of right) assert.equal(fits(text), true, `${text} is right`);

@@ -1,1 +1,0 @@
-export { appendItem, deleteItem } from '../../yaml/items.ts';

@@ -1,1 +1,0 @@
-export { counted, plural, same, shown, shownList, type Lines } from '../../say.ts';
