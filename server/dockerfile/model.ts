@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Piecewise } from '../memory.ts';
 import type { Model } from '../rule.ts';
 import type { Span } from '../text/span.ts';
 
@@ -68,8 +69,8 @@ export interface Comment {
   readonly span: Span;
 }
 
-/** A parsed Dockerfile. */
-export interface DockerfileModel extends Model {
+/** A parsed Dockerfile. Its pieces hold an instruction each, with the comments above it, and are Dockerfiles of their own. */
+export interface DockerfileModel extends Model, Piecewise<DockerfileModel> {
   readonly document: TextDocument;
   readonly text: string;
   /** The character that continues a line: `\`, or a back-tick by the directive `escape`. */
@@ -78,6 +79,8 @@ export interface DockerfileModel extends Model {
   readonly comments: readonly Comment[];
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];
+  /** Where the pieces begin. */
+  readonly starts: readonly number[];
 }
 
 /** Every instruction, with the ones that ONBUILD holds back in the place of their ONBUILD. */
@@ -107,12 +110,19 @@ export interface Placed {
 
 /** Every instruction of the file in order, those before the first FROM included, so that an unfinished file is read too. */
 export function placedInstructions(model: DockerfileModel): readonly Placed[] {
-  let next = 0;
-  return model.instructions.map((outer) => {
-    if (model.stages[next]?.from === outer) next++;
-    return { instruction: effective(outer), outer, stage: model.stages[next - 1] };
-  });
+  let placed = placedOf.get(model);
+  if (!placed) {
+    let next = 0;
+    placed = model.instructions.map((outer): Placed => {
+      if (model.stages[next]?.from === outer) next++;
+      return { instruction: effective(outer), outer, stage: model.stages[next - 1] };
+    });
+    placedOf.set(model, placed);
+  }
+  return placed;
 }
+
+const placedOf = new WeakMap<DockerfileModel, readonly Placed[]>();
 
 /** The `resource` of a finding in the stage; nothing outside of a stage. */
 export function inStage(stage: Stage | undefined): { readonly resource?: string } {

@@ -1,8 +1,10 @@
 import { DockerfileParser, type Instruction as AstInstruction, type ParserDirective } from 'dockerfile-ast';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { spanOf, type Span } from '../text/span.ts';
+import { changesSince } from '../memory.ts';
+import { moveSpan, spanOf, type Span } from '../text/span.ts';
 import type { Comment, Directive, DockerfileModel, Flag, Heredoc, Instruction, Word } from './model.ts';
+import { setOrigin } from './origin.ts';
 import { splitInstructions } from './split.ts';
 import { readStages } from './stages/read.ts';
 
@@ -21,10 +23,10 @@ interface AstExtras {
 /** Source: docs.docker.com/reference/dockerfile, "Parser directives". */
 const knownDirective = /^#\s*(?:syntax|escape|check)\s*=/i;
 
-/** A piece of a Dockerfile with what it parses to; its spans count from the start of the file in which it was parsed. */
+/** A piece of a Dockerfile where it stands. */
 interface Piece extends Span {
-  readonly text: string;
-  readonly directives: readonly Directive[];
+  /** The piece as if it were all of its file. For the same text the same object. */
+  readonly alone: DockerfileModel;
   readonly comments: readonly Comment[];
   readonly instructions: readonly Instruction[];
 }
@@ -40,21 +42,33 @@ const piecesOf = new WeakMap<DockerfileModel, readonly Piece[]>();
 export function parse(document: TextDocument, previous?: DockerfileModel): DockerfileModel {
   const text = document.getText();
   const escape = escapeOf(text);
-  const known = new Map(previous?.escape === escape ? piecesOf.get(previous)?.map((piece) => [piece.text, piece]) : []);
+  const old = previous?.escape === escape ? piecesOf.get(previous) : undefined;
+  const known = new Map(old?.map((piece) => [piece.alone.text, piece]));
+  const [first] = old ?? [];
   const pieces = splitInstructions(text, escape).map(({ start, end }): Piece => {
     const written = text.slice(start, end);
-    const old = start === 0 ? undefined : known.get(written);
-    return old && old.start > 0 ? movePiece(old, start) : parsePiece(written, start, escape);
+    const same = known.get(written);
+    // Only at the top of the file are directives read.
+    if (same && (same === first) === (start === 0)) return pieceAt(same, start);
+    const alone = parsePiece(written, start === 0, escape);
+    const piece = pieceAt({ alone, start: 0, end: written.length, comments: alone.comments, instructions: alone.instructions }, start);
+    if (start > 0) known.set(written, piece);
+    return piece;
   });
   const instructions = pieces.flatMap((piece) => piece.instructions);
+  const alone = pieces.map((piece) => piece.alone);
   const model: DockerfileModel = {
     document,
     text,
     escape,
-    directives: pieces[0]?.directives ?? [],
+    directives: pieces[0]?.alone.directives ?? [],
     comments: pieces.flatMap((piece) => piece.comments),
     instructions,
     stages: readStages(instructions),
+    token: {},
+    pieces: alone,
+    starts: pieces.map(({ start }) => start),
+    since: previous && changesSince(previous, alone),
   };
   piecesOf.set(model, pieces);
   return model;
@@ -66,13 +80,13 @@ function escapeOf(text: string): string {
   return DockerfileParser.parse(top).getEscapeCharacter();
 }
 
-function parsePiece(written: string, start: number, escape: string): Piece {
-  // Only at the top of the file are directives read; a blank line keeps a comment further down from being taken for one.
-  const head = start === 0 ? '' : escape === '\\' ? '\n' : `# escape=${escape}\n\n`;
+function parsePiece(written: string, isFirst: boolean, escape: string): DockerfileModel {
+  // A blank line at the top keeps a comment further down from being taken for a directive.
+  const head = isFirst ? '' : escape === '\\' ? '\n' : `# escape=${escape}\n\n`;
   const text = head + written;
   const document = TextDocument.create('', '', 0, text);
   const ast = DockerfileParser.parse(withoutDescriptors(text));
-  const directives = start === 0 ? ast.getDirectives().map((directive) => readDirective(document, directive)) : [];
+  const directives = isFirst ? ast.getDirectives().map((directive) => readDirective(document, directive)) : [];
   // What looks like a directive but has another name is a comment, and so is everything below it.
   const firstComment = directives.findIndex(({ span }) => !knownDirective.test(text.slice(span.start, span.end)));
   const real = firstComment < 0 ? directives : directives.slice(0, firstComment);
@@ -80,48 +94,58 @@ function parsePiece(written: string, start: number, escape: string): Piece {
     ...directives.slice(real.length).map(({ span }) => span),
     ...ast.getComments().map((comment) => spanOf(document, comment.getRange())),
   ];
+  const by = -head.length;
   const instructions = ast
     .getInstructions()
-    .map((instruction) => readInstruction(document, text, escape, instruction as AstInstruction & AstExtras));
-  const piece: Piece = {
+    .map((instruction) => moveInstruction(readInstruction(document, text, escape, instruction as AstInstruction & AstExtras), by));
+  return {
+    document: TextDocument.create('', 'dockerfile', 0, written),
     text: written,
-    start: head.length,
-    end: text.length,
+    escape,
     directives: real,
-    comments: comments.map((span): Comment => ({ span, text: text.slice(span.start + 1, span.end) })),
+    comments: comments.map((span): Comment => ({ span: moveSpan(span, by), text: text.slice(span.start + 1, span.end) })),
     instructions,
+    stages: readStages(instructions),
+    token: {},
+    pieces: [],
+    starts: [],
+    since: undefined,
   };
-  return movePiece(piece, start);
 }
 
 /** The piece at another place of the file. */
-function movePiece(piece: Piece, start: number): Piece {
-  const by = start - piece.start;
-  if (by === 0) return piece;
+function pieceAt(piece: Piece, start: number): Piece {
+  if (start === piece.start) return piece;
   return {
-    ...piece,
+    alone: piece.alone,
     start,
-    end: piece.end + by,
-    comments: piece.comments.map(({ text, span }) => ({ text, span: move(span, by) })),
-    instructions: piece.instructions.map((instruction) => moveInstruction(instruction, by)),
+    end: start + piece.alone.text.length,
+    comments: piece.alone.comments.map(({ text, span }) => ({ text, span: moveSpan(span, start) })),
+    instructions: piece.alone.instructions.map((instruction) => {
+      const moved = moveInstruction(instruction, start);
+      remember(piece.alone, instruction, moved, start);
+      return moved;
+    }),
   };
+}
+
+function remember(model: DockerfileModel, instruction: Instruction, moved: Instruction, by: number): void {
+  setOrigin(moved, { model, instruction, by });
+  if (instruction.trigger && moved.trigger) remember(model, instruction.trigger, moved.trigger, by);
 }
 
 function moveInstruction(instruction: Instruction, by: number): Instruction {
+  if (by === 0) return instruction;
   return {
     ...instruction,
-    span: move(instruction.span, by),
-    keywordSpan: move(instruction.keywordSpan, by),
-    flags: instruction.flags.map((flag) => ({ ...flag, span: move(flag.span, by) })),
-    words: instruction.words.map(({ text, span }) => ({ text, span: move(span, by) })),
-    argumentsSpan: instruction.argumentsSpan && move(instruction.argumentsSpan, by),
-    heredocs: instruction.heredocs.map((heredoc) => ({ ...heredoc, span: move(heredoc.span, by), body: move(heredoc.body, by) })),
+    span: moveSpan(instruction.span, by),
+    keywordSpan: moveSpan(instruction.keywordSpan, by),
+    flags: instruction.flags.map((flag) => ({ ...flag, span: moveSpan(flag.span, by) })),
+    words: instruction.words.map(({ text, span }) => ({ text, span: moveSpan(span, by) })),
+    argumentsSpan: instruction.argumentsSpan && moveSpan(instruction.argumentsSpan, by),
+    heredocs: instruction.heredocs.map((heredoc) => ({ ...heredoc, span: moveSpan(heredoc.span, by), body: moveSpan(heredoc.body, by) })),
     ...(instruction.trigger ? { trigger: moveInstruction(instruction.trigger, by) } : {}),
   };
-}
-
-function move({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { forEachChild, parse, type Command, type ParsedScript, type SyntaxNode, type Word } from 'unbash';
 import type { Span } from '../text/span.ts';
 import type { DockerfileModel, Instruction } from './model.ts';
+import { originOf } from './origin.ts';
 
 /** What an instruction gives to its shell, parsed. */
 export interface ShellScript {
@@ -36,12 +37,18 @@ const kept = new WeakMap<Instruction, ShellScript | null>();
  */
 export function shellOf(model: DockerfileModel, instruction: Instruction): ShellScript | undefined {
   let shell = kept.get(instruction);
-  if (shell === undefined) {
-    const source = sourceOf(model, instruction);
-    shell = source ? { ...source, script: parse(source.text) } : null;
-    kept.set(instruction, shell);
-  }
+  if (shell === undefined) kept.set(instruction, (shell = readShell(model, instruction) ?? null));
   return shell ?? undefined;
+}
+
+function readShell(model: DockerfileModel, instruction: Instruction): ShellScript | undefined {
+  const origin = originOf(instruction);
+  if (origin) {
+    const shell = shellOf(origin.model, origin.instruction);
+    return shell && { ...shell, start: shell.start + origin.by };
+  }
+  const source = sourceOf(model, instruction);
+  return source && { ...source, script: parse(source.text) };
 }
 
 /** Every simple command of the instruction in the order of writing, those inside `$(…)`, loops and conditions too; of the exec form, its one command. */

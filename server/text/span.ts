@@ -12,6 +12,11 @@ export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** The span further down by so many characters, or further up by less than none. */
+export function moveSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether two spans share at least one character, or touch while one of them is empty. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end ? true : (a.start === a.end || b.start === b.end) && a.start <= b.end && b.start <= a.end;

@@ -1,4 +1,5 @@
 import { Composer, isNode, Parser, type CST, type Document, type Node, type Pair, type ParsedNode } from 'yaml';
+import { changesSince, type Piecewise } from '../memory.ts';
 import type { Span } from '../text/span.ts';
 import { isTooDeep } from './depth.ts';
 import { maskTemplates, templateExpressions } from './mask.ts';
@@ -20,24 +21,10 @@ export interface ParsedYaml {
   readonly templated: boolean;
 }
 
-/** A parsed YAML file. */
-export interface YamlFile {
+/** A parsed YAML file. Its pieces are what its documents parse to. */
+export interface YamlFile extends Piecewise<ParsedYaml> {
   readonly text: string;
   readonly documents: readonly YamlDocument[];
-  /** Stands for this very file, wherever something is remembered of it. */
-  readonly token: object;
-  /** What differs from the file that this one was parsed after. */
-  readonly since: Changes | undefined;
-}
-
-/** What an edit changed. */
-export interface Changes {
-  /** The token of the file before. */
-  readonly token: object;
-  /** Documents that were not in it. */
-  readonly fresh: readonly YamlDocument[];
-  /** Documents of it that are no more. */
-  readonly gone: readonly ParsedYaml[];
 }
 
 /** Longest document that is parsed, in characters; a larger one counts as empty, as does one nested too deeply. */
@@ -55,17 +42,8 @@ export function parseYamlFile(text: string, previous?: YamlFile): YamlFile {
     known.set(source.text, source); // the same document again need not be parsed again
     return { span, source };
   });
-  return { text, documents, token: {}, since: previous && changesSince(previous, documents) };
-}
-
-function changesSince(previous: YamlFile, documents: readonly YamlDocument[]): Changes {
-  const before = new Set(previous.documents.map(({ source }) => source));
-  const now = new Set(documents.map(({ source }) => source));
-  return {
-    token: previous.token,
-    fresh: documents.filter(({ source }) => !before.has(source)),
-    gone: [...before].filter((source) => !now.has(source)),
-  };
+  const pieces = documents.map(({ source }) => source);
+  return { text, documents, token: {}, pieces, since: previous && changesSince(previous, pieces) };
 }
 
 /** A copy of a text that does not keep the longer text alive it was cut from: a document may outlive many versions of its file. */

@@ -1,5 +1,6 @@
+import { createMemory } from '../memory.ts';
+import { moved } from '../moved.ts';
 import type { Model, Rule, RuleOptions, Violation } from '../rule.ts';
-import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { onItsOwn, type ParsedYaml, type YamlDocument, type YamlFile } from './parse.ts';
 import { syntaxProblem } from './syntax.ts';
@@ -46,7 +47,7 @@ function remembering<M extends YamlModel, Options extends RuleOptions>(
   check: DocumentCheck<Options>,
   applies: (document: YamlDocument) => boolean,
 ): Rule<M, Options>['check'] {
-  const memory = createMemory<readonly Violation[]>((violations) => violations.length > 0);
+  const memory = createDocumentMemory<readonly Violation[]>((violations) => violations.length > 0);
   return ({ file }, report, { options }) => {
     const found = memory.recall(file, JSON.stringify(options), (document) => {
       const violations: Violation[] = [];
@@ -58,7 +59,7 @@ function remembering<M extends YamlModel, Options extends RuleOptions>(
 }
 
 /** What something said about the documents of files, kept from one version of a file to the next. */
-export interface Memory<T> {
+export interface DocumentMemory<T> {
   /**
    * What is said about the documents of a file, for those of which it is worth keeping. Only documents that are new are asked about;
    * they are looked at as if they stood at the top of their file, so that the answer holds wherever they move.
@@ -68,26 +69,9 @@ export interface Memory<T> {
 }
 
 /** Makes a memory. @param isWorthKeeping whether an answer says anything at all */
-export function createMemory<T>(isWorthKeeping: (answer: T) => boolean): Memory<T> {
-  const states = new WeakMap<object, { readonly key: string; readonly answers: Map<ParsedYaml, T> }>();
-  return {
-    recall: ({ documents, token, since }, key, ask) => {
-      const known = states.get(token);
-      if (known?.key === key) return known.answers;
-      const before = since && states.get(since.token);
-      const answers = before?.key === key ? before.answers : new Map<ParsedYaml, T>();
-      for (const gone of since?.gone ?? []) answers.delete(gone);
-      const unknown = before?.key === key ? (since?.fresh ?? []) : documents;
-      for (const source of new Set(unknown.map((document) => document.source))) {
-        const answer = ask(onItsOwn(source));
-        if (isWorthKeeping(answer)) answers.set(source, answer);
-      }
-      // The version before gives its answers away; should anybody ask about it again, it is looked at anew.
-      if (since) states.delete(since.token);
-      states.set(token, { key, answers });
-      return answers;
-    },
-  };
+export function createDocumentMemory<T>(isWorthKeeping: (answer: T) => boolean): DocumentMemory<T> {
+  const memory = createMemory<ParsedYaml, T>(isWorthKeeping);
+  return { recall: (file, key, ask) => memory.recall(file, key, (source) => ask(onItsOwn(source))) };
 }
 
 /** Reports what is remembered of the documents of a file, where they stand now. */
@@ -117,18 +101,4 @@ export function spansOf(file: YamlFile): ReadonlyMap<ParsedYaml, readonly Span[]
   }
   knownSpans.set(file, spans);
   return spans;
-}
-
-/** What was found in a document that stood at the top of its file, where the document begins at an offset. */
-export function moved(violation: Violation, by: number): Violation {
-  const { at, fix, related } = violation;
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const movedRelated = related?.map((place) => (place.at ? { ...place, at: move(place.at) } : place));
-  const plain = { ...violation, at: move(at), ...(movedRelated ? { related: movedRelated } : {}) };
-  if (!fix) return plain;
-  const movedFix: NonNullable<Violation['fix']> = () => {
-    const made = fix();
-    return made && { ...made, edits: made.edits.map(({ span, newText }): TextEdit => ({ span: move(span), newText })) };
-  };
-  return { ...plain, fix: movedFix };
 }

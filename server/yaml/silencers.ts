@@ -1,15 +1,15 @@
 import { readIgnoreComment, type Silencer } from '../silence.ts';
 import { lineAt, nextLineStart } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
+import { moveSpan, type Span } from '../text/span.ts';
 import type { YamlDocument, YamlFile } from './parse.ts';
-import { createMemory, spansOf } from './per-document.ts';
+import { createDocumentMemory, spansOf } from './per-document.ts';
 
 /**
  * Makes a reader of what silences findings in a file: the `# mulgil ignore=` comments, and what a language adds for each document.
  * Of a document that did not change it is remembered.
  */
 export function createSilencers(more: (document: YamlDocument) => readonly Silencer[] = () => []): (file: YamlFile) => readonly Silencer[] {
-  const memory = createMemory<readonly Silencer[]>((found) => found.length > 0);
+  const memory = createDocumentMemory<readonly Silencer[]>((found) => found.length > 0);
   return (file) => {
     const found = memory.recall(file, '', (document) => [...commentSilencers(document.source.text), ...more(document)]);
     if (found.size === 0) return [];
@@ -21,8 +21,7 @@ export function createSilencers(more: (document: YamlDocument) => readonly Silen
 }
 
 function moved(silencer: Silencer, by: number): Silencer {
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  return { ...silencer, at: move(silencer.at), target: move(silencer.target) };
+  return { ...silencer, at: moveSpan(silencer.at, by), target: moveSpan(silencer.target, by) };
 }
 
 /**

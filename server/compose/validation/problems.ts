@@ -2,7 +2,7 @@ import { isSeq } from 'yaml';
 import type { Rule } from '../../rule.ts';
 import { folderOf } from '../../text/path.ts';
 import type { Place, Workspace } from '../../workspace.ts';
-import { createMemory, isCheckable, reportAll } from '../../yaml/per-document.ts';
+import { createDocumentMemory, isCheckable, reportAll } from '../../yaml/per-document.ts';
 import type { ComposeModel } from '../model.ts';
 import { resolve } from '../../yaml/read.ts';
 import { settingOf, type Chain } from '../project/extends.ts';
@@ -20,7 +20,7 @@ import { settingProblems } from './settings.ts';
 import { walk } from './walk.ts';
 
 /** What the schema says of each document: the rules share one walk. */
-const memory = createMemory<readonly Problem[]>((problems) => problems.length > 0);
+const memory = createDocumentMemory<readonly Problem[]>((problems) => problems.length > 0);
 
 /** Makes the check of a rule that reports its share of what the check of a file finds. */
 export function fromCheck(rule: CheckedRule): Rule<ComposeModel>['check'] {

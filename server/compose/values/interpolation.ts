@@ -2,7 +2,7 @@
  * Variables in the values of Compose files: `$NAME`, `${NAME}`, `${NAME:-default}`; `$$` is a dollar sign.
  * https://docs.docker.com/reference/compose-file/interpolation/
  */
-import type { Span } from '../../text/span.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 
 /** What follows the name: `:-` and `-` a default, `:?` and `?` a message for when it is missing, `:+` and `+` another value. */
 export type Operator = ':-' | '-' | ':?' | '?' | ':+' | '+';
@@ -86,12 +86,11 @@ function collect(text: string, offset: number, depth: number): readonly Variable
 
 function moved(use: VariableUse, by: number): VariableUse {
   if (by === 0) return use;
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return {
     ...use,
-    span: move(use.span),
-    nameSpan: move(use.nameSpan),
-    ...(use.argumentSpan && { argumentSpan: move(use.argumentSpan) }),
+    span: moveSpan(use.span, by),
+    nameSpan: moveSpan(use.nameSpan, by),
+    ...(use.argumentSpan && { argumentSpan: moveSpan(use.argumentSpan, by) }),
   };
 }
 

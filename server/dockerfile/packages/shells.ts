@@ -89,11 +89,12 @@ export interface UnseenPipe {
 
 /** The first such pipe of each RUN: of those that hide a download's failure, or of all others. */
 export function unseenPipes(model: DockerfileModel, which: 'downloads' | 'others'): readonly UnseenPipe[] {
-  const shells = shellsInEffect(model);
+  let shells: ReturnType<typeof shellsInEffect> | undefined;
   return runsOf(model).flatMap((run) => {
     const pipe = pipesOf(model, run.instruction).find(({ downloads }) => downloads === (which === 'downloads'));
-    const shell = shells.get(run.instruction);
-    return pipe && !seesPipeFailures(model, run, shell) ? [{ run, pipe, shell }] : [];
+    if (!pipe) return [];
+    const shell = (shells ??= shellsInEffect(model)).get(run.instruction);
+    return seesPipeFailures(model, run, shell) ? [] : [{ run, pipe, shell }];
   });
 }
 

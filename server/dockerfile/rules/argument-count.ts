@@ -1,7 +1,8 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { flagProblem } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { type DockerfileModel, type Instruction } from '../model.ts';
 
 /** Instructions that need something behind them. RUN, CMD and ENTRYPOINT build without. Source: docs.docker.com/reference/dockerfile. */
 const needsOne: ReadonlySet<string> = new Set(
@@ -33,21 +34,18 @@ export const argumentCount = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/FROM',
   url: 'https://docs.docker.com/reference/dockerfile/',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      // A flag that is being typed is the business of known-flag alone.
-      if (flagProblem(instruction)) continue;
-      const found = problemOf(model, instruction);
-      const { keyword, keywordSpan, argumentsSpan } = instruction;
-      if (found)
-        report({
-          at: argumentsSpan ?? keywordSpan,
-          ...(found === 'none' ? {} : { variant: found }),
-          data: { keyword },
-          ...inStage(stage),
-        });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    // A flag that is being typed is the business of known-flag alone.
+    if (flagProblem(instruction)) return;
+    const found = problemOf(model, instruction);
+    const { keyword, keywordSpan, argumentsSpan } = instruction;
+    if (found)
+      report({
+        at: argumentsSpan ?? keywordSpan,
+        ...(found === 'none' ? {} : { variant: found }),
+        data: { keyword },
+      });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\n«WORKDIR»\n' },

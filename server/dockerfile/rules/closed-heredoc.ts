@@ -1,5 +1,6 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Heredoc } from '../model.ts';
+import { type DockerfileModel, type Heredoc } from '../model.ts';
 
 export const closedHeredoc = defineRule<DockerfileModel>({
   id: 'dockerfile/closed-heredoc',
@@ -15,12 +16,10 @@ export const closedHeredoc = defineRule<DockerfileModel>({
     en: 'Without the closing line every line below belongs to the heredoc. An indented line does not close it; `<<-` allows tabs before it.',
   },
   note: 'dockerfile/heredoc',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const open = instruction.heredocs.find((heredoc) => !isClosed(model, heredoc));
-      if (open) report({ at: open.span, data: { name: open.name }, ...inStage(stage) });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    const open = instruction.heredocs.find((heredoc) => !isClosed(model, heredoc));
+    if (open) report({ at: open.span, data: { name: open.name } });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nRUN «<<EOF»\necho a\n' },

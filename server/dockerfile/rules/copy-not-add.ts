@@ -1,6 +1,7 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { type DockerfileModel, type Instruction } from '../model.ts';
 
 /** What only ADD understands. */
 const addFlags: ReadonlySet<string> = new Set(['checksum', 'keep-git-dir', 'unpack']);
@@ -23,12 +24,10 @@ export const copyNotAdd = defineRule<DockerfileModel>({
     en: '`ADD` also extracts archives and downloads URLs, so another file in the same place may give another result. Keep it for when you want that.',
   },
   note: 'dockerfile/ADD',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const sources = instruction.keyword === 'ADD' ? plainSources(model, instruction) : undefined;
-      if (sources) report({ at: instruction.keywordSpan, ...inStage(stage), fix: () => useCopy(model, instruction, sources) });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    const sources = instruction.keyword === 'ADD' ? plainSources(model, instruction) : undefined;
+    if (sources) report({ at: instruction.keywordSpan, fix: () => useCopy(model, instruction, sources) });
+  }),
   examples: {
     bad: [
       { text: 'FROM golang:1.26\n«ADD» main.go /src/\n', fixed: 'FROM golang:1.26\nCOPY main.go /src/\n' },

@@ -1,6 +1,7 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { countSources, destinationOf } from '../arguments/copy-destination.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const directoryDestination = defineRule<DockerfileModel>({
   id: 'dockerfile/directory-destination',
@@ -16,30 +17,27 @@ export const directoryDestination = defineRule<DockerfileModel>({
     en: 'Without the `/` builders other than BuildKit stop, and a reader cannot tell whether it is a file or a directory.',
   },
   note: 'dockerfile/COPY',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || countSources(model, instruction) < 2) continue;
-      const destination = destinationOf(model, instruction);
-      if (!destination || mayBeDirectory(destination.path)) continue;
-      const { span, path } = destination;
-      const quoted = /["']$/.test(model.text.slice(span.start, span.end));
-      const end = span.end - (quoted ? 1 : 0);
-      report({
-        at: span,
-        data: { path },
-        ...inStage(stage),
-        ...(instruction.keyword === 'COPY' ? {} : { equivalents: [] }),
-        fix: () =>
-          span === instruction.argumentsSpan
-            ? undefined
-            : {
-                title: { ko: '끝에 `/` 붙이기', en: 'End it with `/`' },
-                edits: [{ span: { start: end, end }, newText: '/' }],
-                isPreferred: true,
-              },
-      });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    if ((instruction.keyword !== 'COPY' && instruction.keyword !== 'ADD') || countSources(model, instruction) < 2) return;
+    const destination = destinationOf(model, instruction);
+    if (!destination || mayBeDirectory(destination.path)) return;
+    const { span, path } = destination;
+    const quoted = /["']$/.test(model.text.slice(span.start, span.end));
+    const end = span.end - (quoted ? 1 : 0);
+    report({
+      at: span,
+      data: { path },
+      ...(instruction.keyword === 'COPY' ? {} : { equivalents: [] }),
+      fix: () =>
+        span === instruction.argumentsSpan
+          ? undefined
+          : {
+              title: { ko: '끝에 `/` 붙이기', en: 'End it with `/`' },
+              edits: [{ span: { start: end, end }, newText: '/' }],
+              isPreferred: true,
+            },
+    });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nCOPY a.txt b.txt «/app»\n', fixed: 'FROM node:24\nCOPY a.txt b.txt /app/\n' },

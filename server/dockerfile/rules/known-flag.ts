@@ -1,7 +1,8 @@
 import { nearestNames, quote } from '../../nearest.ts';
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { flagProblem, instructionFlags } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const knownFlag = defineRule<DockerfileModel>({
   id: 'dockerfile/known-flag',
@@ -36,32 +37,30 @@ export const knownFlag = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/RUN',
   url: 'https://docs.docker.com/reference/dockerfile/',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const problem = flagProblem(instruction);
-      if (!problem) continue;
-      const { keyword } = instruction;
-      const { flag, name, kind } = problem;
-      const about = { at: flag.span, ...inStage(stage) };
-      const data = { keyword, flag: quote(`--${flag.name}`) };
-      if (kind !== 'unknown') {
-        report({ ...about, variant: kind, data });
-        continue;
-      }
-      const [near] = nearestNames(flag.name, instructionFlags[keyword] ?? [], 1);
-      if (near === undefined) report({ ...about, data });
-      else
-        report({
-          ...about,
-          variant: 'near',
-          data: { ...data, nearest: near },
-          fix: () => ({
-            title: { ko: `\`--${near}\`로 고치기`, en: `Change it to \`--${near}\`` },
-            edits: [{ span: name, newText: near }],
-          }),
-        });
+  check: perInstruction((model, { instruction }, report) => {
+    const problem = flagProblem(instruction);
+    if (!problem) return;
+    const { keyword } = instruction;
+    const { flag, name, kind } = problem;
+    const about = { at: flag.span };
+    const data = { keyword, flag: quote(`--${flag.name}`) };
+    if (kind !== 'unknown') {
+      report({ ...about, variant: kind, data });
+      return;
     }
-  },
+    const [near] = nearestNames(flag.name, instructionFlags[keyword] ?? [], 1);
+    if (near === undefined) report({ ...about, data });
+    else
+      report({
+        ...about,
+        variant: 'near',
+        data: { ...data, nearest: near },
+        fix: () => ({
+          title: { ko: `\`--${near}\`로 고치기`, en: `Change it to \`--${near}\`` },
+          edits: [{ span: name, newText: near }],
+        }),
+      });
+  }),
   examples: {
     bad: [
       {

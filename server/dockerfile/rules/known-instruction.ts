@@ -1,8 +1,9 @@
 import { nearestNames, quote } from '../../nearest.ts';
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { keywordLike } from '../edits.ts';
 import { instructionFlags, isInstruction } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const knownInstruction = defineRule<DockerfileModel>({
   id: 'dockerfile/known-instruction',
@@ -25,26 +26,24 @@ export const knownInstruction = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/comment',
   url: 'https://docs.docker.com/reference/dockerfile/#format',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const { keyword, keywordSpan: at } = instruction;
-      if (isInstruction(keyword)) continue;
-      const written = model.text.slice(at.start, at.end);
-      const near = nearestInstruction(written);
-      const about = { at, ...inStage(stage) };
-      if (near === undefined) report({ ...about, data: { word: quote(written), escape: model.escape } });
-      else
-        report({
-          ...about,
-          variant: 'near',
-          data: { word: quote(written), nearest: near },
-          fix: () => ({
-            title: { ko: `\`${near}\`로 고치기`, en: `Change it to \`${near}\`` },
-            edits: [{ span: at, newText: keywordLike(model, instruction, near) }],
-          }),
-        });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    const { keyword, keywordSpan: at } = instruction;
+    if (isInstruction(keyword)) return;
+    const written = model.text.slice(at.start, at.end);
+    const near = nearestInstruction(written);
+    const about = { at };
+    if (near === undefined) report({ ...about, data: { word: quote(written), escape: model.escape } });
+    else
+      report({
+        ...about,
+        variant: 'near',
+        data: { word: quote(written), nearest: near },
+        fix: () => ({
+          title: { ko: `\`${near}\`로 고치기`, en: `Change it to \`${near}\`` },
+          edits: [{ span: at, newText: keywordLike(model, instruction, near) }],
+        }),
+      });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\n«RNU» npm ci\n', fixed: 'FROM node:24\nRUN npm ci\n' },

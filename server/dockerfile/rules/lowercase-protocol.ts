@@ -1,7 +1,8 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { dividePort } from '../arguments/ports.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const lowercaseProtocol = defineRule<DockerfileModel>({
   id: 'dockerfile/lowercase-protocol',
@@ -17,27 +18,24 @@ export const lowercaseProtocol = defineRule<DockerfileModel>({
     en: 'The image records it in lower case; the same spelling in the file is easier to search and compare.',
   },
   note: 'dockerfile/EXPOSE',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      if (instruction.keyword !== 'EXPOSE') continue;
-      for (const { text, span } of wordsWithoutComment(model, instruction)) {
-        const { protocol } = dividePort(text);
-        if (protocol === undefined || !/^(?:tcp|udp|sctp)$/i.test(protocol) || protocol === protocol.toLowerCase()) continue;
-        const start = span.start + text.lastIndexOf('/') + 1;
-        const at = { start, end: start + protocol.length };
-        report({
-          at,
-          data: { protocol },
-          ...inStage(stage),
-          fix: () => ({
-            title: { ko: '소문자로 바꾸기', en: 'Change to lower case' },
-            edits: [{ span: at, newText: protocol.toLowerCase() }],
-            isPreferred: true,
-          }),
-        });
-      }
+  check: perInstruction((model, { instruction }, report) => {
+    if (instruction.keyword !== 'EXPOSE') return;
+    for (const { text, span } of wordsWithoutComment(model, instruction)) {
+      const { protocol } = dividePort(text);
+      if (protocol === undefined || !/^(?:tcp|udp|sctp)$/i.test(protocol) || protocol === protocol.toLowerCase()) continue;
+      const start = span.start + text.lastIndexOf('/') + 1;
+      const at = { start, end: start + protocol.length };
+      report({
+        at,
+        data: { protocol },
+        fix: () => ({
+          title: { ko: '소문자로 바꾸기', en: 'Change to lower case' },
+          edits: [{ span: at, newText: protocol.toLowerCase() }],
+          isPreferred: true,
+        }),
+      });
     }
-  },
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nEXPOSE 80/«TCP»\n', fixed: 'FROM node:24\nEXPOSE 80/tcp\n' },

@@ -1,8 +1,9 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { unquoted } from '../arguments/quotes.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { flagsNamed } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const noCopyEverything = defineRule<DockerfileModel>({
   id: 'dockerfile/no-copy-everything',
@@ -18,15 +19,13 @@ export const noCopyEverything = defineRule<DockerfileModel>({
     en: 'The build tools and caches that the stages were to leave behind come along: a bigger image with more to attack.',
   },
   note: 'dockerfile/COPY#--from',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const from = instruction.keyword === 'COPY' ? flagsNamed(instruction, 'from')[0] : undefined;
-      if (!from || instruction.flags.some(({ name }) => name.toLowerCase() === 'exclude') || !instruction.argumentsSpan) continue;
-      const paths = instruction.execForm ?? wordsWithoutComment(model, instruction).map(({ text }) => unquoted(text));
-      if (paths.length < 2 || !isRoot(paths.at(-1) ?? '') || !paths.slice(0, -1).some((path) => isRoot(path.replace(/\*$/, '')))) continue;
-      report({ at: instruction.argumentsSpan, data: { name: from.value ?? '' }, ...inStage(stage) });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    const from = instruction.keyword === 'COPY' ? flagsNamed(instruction, 'from')[0] : undefined;
+    if (!from || instruction.flags.some(({ name }) => name.toLowerCase() === 'exclude') || !instruction.argumentsSpan) return;
+    const paths = instruction.execForm ?? wordsWithoutComment(model, instruction).map(({ text }) => unquoted(text));
+    if (paths.length < 2 || !isRoot(paths.at(-1) ?? '') || !paths.slice(0, -1).some((path) => isRoot(path.replace(/\*$/, '')))) return;
+    report({ at: instruction.argumentsSpan, data: { name: from.value ?? '' } });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24 AS build\nFROM scratch\nCOPY --from=build «/ /»\n' },

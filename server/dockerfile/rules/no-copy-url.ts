@@ -1,7 +1,8 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { keywordLike } from '../edits.ts';
 import { flagsNamed, instructionFlags } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const noCopyUrl = defineRule<DockerfileModel>({
   id: 'dockerfile/no-copy-url',
@@ -17,28 +18,25 @@ export const noCopyUrl = defineRule<DockerfileModel>({
     en: '`COPY` takes files from the build context, other stages and images. Downloads are for `ADD`, which can verify them with `--checksum`.',
   },
   note: 'dockerfile/ADD',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const { keyword, keywordSpan, words, flags } = instruction;
-      if (keyword !== 'COPY' || flagsNamed(instruction, 'from').length > 0) continue;
-      const url = words.slice(0, -1).find(({ text }) => /^(?:\[?["'])?https?:\/\//.test(text));
-      if (!url) continue;
-      const possible = flags.every(({ name }) => instructionFlags['ADD']?.includes(name));
-      report({
-        at: url.span,
-        ...inStage(stage),
-        ...(possible
-          ? {
-              fix: () => ({
-                title: { ko: '`ADD`로 바꾸기', en: 'Change it to `ADD`' },
-                edits: [{ span: keywordSpan, newText: keywordLike(model, instruction, 'ADD') }],
-                isPreferred: true,
-              }),
-            }
-          : {}),
-      });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    const { keyword, keywordSpan, words, flags } = instruction;
+    if (keyword !== 'COPY' || flagsNamed(instruction, 'from').length > 0) return;
+    const url = words.slice(0, -1).find(({ text }) => /^(?:\[?["'])?https?:\/\//.test(text));
+    if (!url) return;
+    const possible = flags.every(({ name }) => instructionFlags['ADD']?.includes(name));
+    report({
+      at: url.span,
+      ...(possible
+        ? {
+            fix: () => ({
+              title: { ko: '`ADD`로 바꾸기', en: 'Change it to `ADD`' },
+              edits: [{ span: keywordSpan, newText: keywordLike(model, instruction, 'ADD') }],
+              isPreferred: true,
+            }),
+          }
+        : {}),
+    });
+  }),
   examples: {
     bad: [
       { text: 'FROM scratch\nCOPY «https://example.com/a.txt» /\n', fixed: 'FROM scratch\nADD https://example.com/a.txt /\n' },

@@ -1,6 +1,6 @@
+import { perRun } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
-import { inStage, type DockerfileModel } from '../model.ts';
-import { runsOf } from '../packages/calls.ts';
+import { type DockerfileModel } from '../model.ts';
 import { packageCalls } from '../packages/read.ts';
 
 export const noDistUpgrade = defineRule<DockerfileModel>({
@@ -17,17 +17,15 @@ export const noDistUpgrade = defineRule<DockerfileModel>({
     en: 'Every changed file is in the image twice, and the result depends on the day of the build.',
   },
   note: 'dockerfile/FROM',
-  check(model, report) {
-    for (const run of runsOf(model)) {
-      for (const { manager, program, subcommand, span } of packageCalls(run.calls)) {
-        const isZypper = manager.name === 'zypper' && /^(?:dist-upgrade|dup)$/.test(subcommand?.value ?? '');
-        const isApt = manager.name === 'apt' && /^(?:dist-upgrade|full-upgrade)$/.test(subcommand?.value ?? '');
-        if (!isZypper && !isApt) continue;
-        const command = `${program} ${subcommand?.value ?? ''}`;
-        report({ at: span, data: { command }, ...inStage(run.stage), ...(isApt ? { equivalents: [] } : {}) });
-      }
+  check: perRun((model, run, report) => {
+    for (const { manager, program, subcommand, span } of packageCalls(run.calls)) {
+      const isZypper = manager.name === 'zypper' && /^(?:dist-upgrade|dup)$/.test(subcommand?.value ?? '');
+      const isApt = manager.name === 'apt' && /^(?:dist-upgrade|full-upgrade)$/.test(subcommand?.value ?? '');
+      if (!isZypper && !isApt) continue;
+      const command = `${program} ${subcommand?.value ?? ''}`;
+      report({ at: span, data: { command }, ...(isApt ? { equivalents: [] } : {}) });
     }
-  },
+  }),
   examples: {
     bad: [
       { text: 'FROM opensuse/leap:16\nRUN «zypper -n dup»\n' },

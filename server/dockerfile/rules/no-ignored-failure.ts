@@ -1,9 +1,10 @@
 import { forEachChild, type AndOr, type SyntaxNode } from 'unbash';
+import { perRun, type LoneRun } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import { readInstall } from '../installs/read.ts';
-import { inStage, type DockerfileModel } from '../model.ts';
-import { callOf, runsOf, type Call, type Run } from '../packages/calls.ts';
+import { type DockerfileModel } from '../model.ts';
+import { callOf, type Call } from '../packages/calls.ts';
 import { readPackageCall } from '../packages/read.ts';
 import { shellOf } from '../shell.ts';
 
@@ -21,17 +22,15 @@ export const noIgnoredFailure = defineRule<DockerfileModel>({
     en: 'An image without what should be installed gets shipped, and the error shows when the container runs. The build cache keeps the failed step as well.',
   },
   note: 'dockerfile/RUN',
-  check(model, report) {
-    for (const run of runsOf(model))
-      for (const found of ignoredIn(model, run)) {
-        report({
-          at: found.at,
-          data: { command: found.command, ignore: model.text.slice(found.at.start, found.at.end).replace(/[\s\\`]+/g, ' ') },
-          ...inStage(run.stage),
-          fix: () => remove(model, found),
-        });
-      }
-  },
+  check: perRun((model, run, report) => {
+    for (const found of ignoredIn(model, run)) {
+      report({
+        at: found.at,
+        data: { command: found.command, ignore: model.text.slice(found.at.start, found.at.end).replace(/[\s\\`]+/g, ' ') },
+        fix: () => remove(model, found),
+      });
+    }
+  }),
   examples: {
     bad: [
       { text: 'FROM gradle:8\nRUN ./gradlew dependencies «|| true»\n', fixed: 'FROM gradle:8\nRUN ./gradlew dependencies\n' },
@@ -70,7 +69,7 @@ interface Ignored {
   readonly command: string;
 }
 
-function ignoredIn(model: DockerfileModel, { instruction }: Run): readonly Ignored[] {
+function ignoredIn(model: DockerfileModel, { instruction }: LoneRun): readonly Ignored[] {
   if (!model.text.slice(instruction.span.start, instruction.span.end).includes('||')) return [];
   const shell = shellOf(model, instruction);
   if (!shell) return [];

@@ -1,5 +1,6 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const noKillStopsignal = defineRule<DockerfileModel>({
   id: 'dockerfile/no-kill-stopsignal',
@@ -15,23 +16,20 @@ export const noKillStopsignal = defineRule<DockerfileModel>({
     en: 'Every stop cuts off requests and loses unsaved data. An app that does not end gets `SIGKILL` anyway, after the grace period.',
   },
   note: 'dockerfile/STOPSIGNAL',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const [signal] = instruction.words;
-      if (instruction.keyword !== 'STOPSIGNAL' || !signal || !/^(["']?)(?:(?:SIG)?KILL|0*9)\1$/i.test(signal.text)) continue;
-      report({
-        at: signal.span,
-        data: { signal: signal.text.replace(/["']/g, '') },
-        ...inStage(stage),
-        // What every image does without STOPSIGNAL, so it is safe to apply unseen.
-        fix: () => ({
-          title: { ko: '`SIGTERM`으로 바꾸기', en: 'Change to `SIGTERM`' },
-          edits: [{ span: signal.span, newText: 'SIGTERM' }],
-          isPreferred: true,
-        }),
-      });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    const [signal] = instruction.words;
+    if (instruction.keyword !== 'STOPSIGNAL' || !signal || !/^(["']?)(?:(?:SIG)?KILL|0*9)\1$/i.test(signal.text)) return;
+    report({
+      at: signal.span,
+      data: { signal: signal.text.replace(/["']/g, '') },
+      // What every image does without STOPSIGNAL, so it is safe to apply unseen.
+      fix: () => ({
+        title: { ko: '`SIGTERM`으로 바꾸기', en: 'Change to `SIGTERM`' },
+        edits: [{ span: signal.span, newText: 'SIGTERM' }],
+        isPreferred: true,
+      }),
+    });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nSTOPSIGNAL «SIGKILL»\n', fixed: 'FROM node:24\nSTOPSIGNAL SIGTERM\n' },

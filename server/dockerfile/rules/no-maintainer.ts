@@ -1,7 +1,8 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import { unquoted } from '../arguments/quotes.ts';
 import { isFinished, keywordLike } from '../edits.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { type DockerfileModel, type Instruction } from '../model.ts';
 
 export const noMaintainer = defineRule<DockerfileModel>({
   id: 'dockerfile/no-maintainer',
@@ -17,13 +18,11 @@ export const noMaintainer = defineRule<DockerfileModel>({
     en: 'Labels are read and searched by `docker inspect` and registries, and can hold the version and the source address too.',
   },
   note: 'dockerfile/MAINTAINER',
-  check(model, report) {
-    for (const { instruction, outer, stage } of placedInstructions(model)) {
-      // Held back by ONBUILD it makes the build fail, which no-onbuild-trigger tells.
-      if (instruction.keyword !== 'MAINTAINER' || outer !== instruction) continue;
-      report({ at: instruction.keywordSpan, ...inStage(stage), fix: () => toLabel(model, instruction) });
-    }
-  },
+  check: perInstruction((model, { instruction, outer }, report) => {
+    // Held back by ONBUILD it makes the build fail, which no-onbuild-trigger tells.
+    if (instruction.keyword !== 'MAINTAINER' || outer !== instruction) return;
+    report({ at: instruction.keywordSpan, fix: () => toLabel(model, instruction) });
+  }),
   examples: {
     bad: [
       {

@@ -1,5 +1,6 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 const forbidden: ReadonlySet<string> = new Set(['FROM', 'MAINTAINER', 'ONBUILD']);
 
@@ -17,12 +18,10 @@ export const noOnbuildTrigger = defineRule<DockerfileModel>({
     en: 'What is held back runs right after the `FROM` of another image; it can neither change the base there nor be put off again.',
   },
   note: 'dockerfile/ONBUILD',
-  check(model, report) {
-    for (const { instruction, outer, stage } of placedInstructions(model)) {
-      if (outer === instruction || !forbidden.has(instruction.keyword)) continue;
-      report({ at: instruction.keywordSpan, data: { keyword: instruction.keyword }, ...inStage(stage) });
-    }
-  },
+  check: perInstruction((model, { instruction, outer }, report) => {
+    if (outer === instruction || !forbidden.has(instruction.keyword)) return;
+    report({ at: instruction.keywordSpan, data: { keyword: instruction.keyword } });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nONBUILD «FROM» debian:13\n' },

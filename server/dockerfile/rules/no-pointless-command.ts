@@ -1,7 +1,7 @@
+import { perRun } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { mountsOf, mountType } from '../arguments/mounts.ts';
-import { inStage, type DockerfileModel } from '../model.ts';
-import { runsOf } from '../packages/calls.ts';
+import { type DockerfileModel } from '../model.ts';
 
 /** Those that hadolint names too. */
 const shared: ReadonlySet<string> = new Set(['ssh', 'vim', 'shutdown', 'service', 'ps', 'free', 'top', 'kill', 'mount', 'ifconfig']);
@@ -21,20 +21,17 @@ export const noPointlessCommand = defineRule<DockerfileModel>({
     en: 'A build has neither a screen nor an init, and processes and mounts are gone when the `RUN` ends. Only files stay in the image.',
   },
   note: 'dockerfile/RUN',
-  check(model, report) {
-    for (const run of runsOf(model)) {
-      for (const { program, words, span, editable } of run.calls) {
-        if (!shared.has(program) && !ours.has(program) && !startsService(words.map(({ value }) => value))) continue;
-        if (program === 'ssh' && mountsOf(model, run.instruction).some((options) => mountType(options) === 'ssh')) continue;
-        report({
-          at: editable ? words[0].span : span,
-          data: { program },
-          ...(shared.has(program) ? {} : { equivalents: [] }),
-          ...inStage(run.stage),
-        });
-      }
+  check: perRun((model, run, report) => {
+    for (const { program, words, span, editable } of run.calls) {
+      if (!shared.has(program) && !ours.has(program) && !startsService(words.map(({ value }) => value))) continue;
+      if (program === 'ssh' && mountsOf(model, run.instruction).some((options) => mountType(options) === 'ssh')) continue;
+      report({
+        at: editable ? words[0].span : span,
+        data: { program },
+        ...(shared.has(program) ? {} : { equivalents: [] }),
+      });
     }
-  },
+  }),
   examples: {
     bad: [
       { text: 'FROM mysql:8.4\nRUN «service» mysql start\n' },

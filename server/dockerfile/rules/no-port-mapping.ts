@@ -1,7 +1,8 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { readPort } from '../arguments/ports.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const noPortMapping = defineRule<DockerfileModel>({
   id: 'dockerfile/no-port-mapping',
@@ -18,27 +19,24 @@ export const noPortMapping = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/EXPOSE',
   url: 'https://docs.docker.com/reference/build-checks/expose-invalid-format/',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      if (instruction.keyword !== 'EXPOSE') continue;
-      for (const { text, span } of wordsWithoutComment(model, instruction)) {
-        const port = readPort(text);
-        if (port?.host === undefined) continue;
-        const { host, ports } = port;
-        const start = span.start + text.indexOf(host);
-        report({
-          at: span,
-          data: { host, ports },
-          ...inStage(stage),
-          fix: () => ({
-            title: { ko: `\`${ports}\`만 남기기`, en: `Keep \`${ports}\` only` },
-            edits: [{ span: { start, end: start + host.length + 1 }, newText: '' }],
-            isPreferred: true,
-          }),
-        });
-      }
+  check: perInstruction((model, { instruction }, report) => {
+    if (instruction.keyword !== 'EXPOSE') return;
+    for (const { text, span } of wordsWithoutComment(model, instruction)) {
+      const port = readPort(text);
+      if (port?.host === undefined) continue;
+      const { host, ports } = port;
+      const start = span.start + text.indexOf(host);
+      report({
+        at: span,
+        data: { host, ports },
+        fix: () => ({
+          title: { ko: `\`${ports}\`만 남기기`, en: `Keep \`${ports}\` only` },
+          edits: [{ span: { start, end: start + host.length + 1 }, newText: '' }],
+          isPreferred: true,
+        }),
+      });
     }
-  },
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nEXPOSE «8080:80»\n', fixed: 'FROM node:24\nEXPOSE 80\n' },

@@ -1,5 +1,6 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { type DockerfileModel, type Instruction } from '../model.ts';
 
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'ksh', 'zsh']);
 
@@ -23,19 +24,17 @@ export const noShellEntrypoint = defineRule<DockerfileModel>({
     en: 'A shell does not pass signals on to its children, so `docker stop` waits ten seconds and then kills the app.',
   },
   note: 'concepts/pid1',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const { keyword, execForm, argumentsSpan: at } = instruction;
-      const [program = '', first, script] = execForm ?? [];
-      const shell = program.slice(program.lastIndexOf('/') + 1);
-      if (keyword !== 'ENTRYPOINT' || !at || !shells.has(shell) || first === undefined) continue;
-      const about = { at, data: { shell }, ...inStage(stage) };
-      if (/^-[a-z]*c$/.test(first)) {
-        if (script !== undefined && /(?:^|[\s;&|(])exec\s/.test(script)) continue;
-        report({ ...about, fix: () => withExec(model, instruction) });
-      } else if (!first.startsWith('-')) report({ ...about, variant: 'script' });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    const { keyword, execForm, argumentsSpan: at } = instruction;
+    const [program = '', first, script] = execForm ?? [];
+    const shell = program.slice(program.lastIndexOf('/') + 1);
+    if (keyword !== 'ENTRYPOINT' || !at || !shells.has(shell) || first === undefined) return;
+    const about = { at, data: { shell } };
+    if (/^-[a-z]*c$/.test(first)) {
+      if (script !== undefined && /(?:^|[\s;&|(])exec\s/.test(script)) return;
+      report({ ...about, fix: () => withExec(model, instruction) });
+    } else if (!first.startsWith('-')) report({ ...about, variant: 'script' });
+  }),
   examples: {
     bad: [
       {

@@ -1,6 +1,7 @@
+import { perRun } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
-import { inStage, type DockerfileModel } from '../model.ts';
-import { runsOf, type Call } from '../packages/calls.ts';
+import { type DockerfileModel } from '../model.ts';
+import { type Call } from '../packages/calls.ts';
 
 export const noUseraddLog = defineRule<DockerfileModel>({
   id: 'dockerfile/no-useradd-log',
@@ -16,14 +17,12 @@ export const noUseraddLog = defineRule<DockerfileModel>({
     en: '`lastlog` and `faillog` are sparse files with a place for every UID up to the highest. A layer may store the holes too, which makes hundreds of megabytes or more.',
   },
   note: 'dockerfile/USER',
-  check(model, report) {
-    for (const run of runsOf(model)) {
-      for (const call of run.calls) {
-        const uid = call.program === 'useradd' ? highUid(call) : undefined;
-        if (uid !== undefined) report({ at: call.span, data: { uid }, ...inStage(run.stage), fix: () => noLog(call) });
-      }
+  check: perRun((model, run, report) => {
+    for (const call of run.calls) {
+      const uid = call.program === 'useradd' ? highUid(call) : undefined;
+      if (uid !== undefined) report({ at: call.span, data: { uid }, fix: () => noLog(call) });
     }
-  },
+  }),
   examples: {
     bad: [
       {

@@ -1,6 +1,6 @@
+import { perRun } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
-import { inStage, type DockerfileModel } from '../model.ts';
-import { runsOf } from '../packages/calls.ts';
+import { type DockerfileModel } from '../model.ts';
 import type { ManagerName } from '../packages/managers.ts';
 import { unpinnedPackages } from '../packages/pins.ts';
 import { packageCalls, type PackageCall } from '../packages/read.ts';
@@ -35,26 +35,23 @@ export const pinPackageVersions = defineRule<DockerfileModel>({
     en: 'When the build of yesterday breaks or behaves in another way today, the cause is hard to find. Distributions drop old versions though, so for OS packages a base image pinned by digest may do as well.',
   },
   note: 'dockerfile/RUN',
-  check(model, report) {
-    for (const run of runsOf(model)) {
-      for (const call of packageCalls(run.calls)) {
-        const [first, ...others] = unpinnedPackages(call);
-        const known = forms[call.manager.name];
-        if (!first || !known) continue;
-        const [, id] = known;
-        const named = [first, ...others.slice(0, 2)].map(({ value }) => `\`${value.replaceAll('`', '')}\``).join(', ');
-        report({
-          at: first.span,
-          data: {
-            packages: others.length > 2 ? `${named} …` : named,
-            form: formOf(call, first.value.replaceAll('`', '')),
-          },
-          equivalents: [`hadolint:${id}`],
-          ...inStage(run.stage),
-        });
-      }
+  check: perRun((model, run, report) => {
+    for (const call of packageCalls(run.calls)) {
+      const [first, ...others] = unpinnedPackages(call);
+      const known = forms[call.manager.name];
+      if (!first || !known) continue;
+      const [, id] = known;
+      const named = [first, ...others.slice(0, 2)].map(({ value }) => `\`${value.replaceAll('`', '')}\``).join(', ');
+      report({
+        at: first.span,
+        data: {
+          packages: others.length > 2 ? `${named} …` : named,
+          form: formOf(call, first.value.replaceAll('`', '')),
+        },
+        equivalents: [`hadolint:${id}`],
+      });
     }
-  },
+  }),
   examples: {
     bad: [
       { text: 'FROM debian:13\nRUN apt-get update && apt-get install -y «curl» git=1:2.47.* vim\n' },

@@ -1,6 +1,6 @@
+import { perRun } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
-import { inStage, type DockerfileModel } from '../model.ts';
-import { runsOf } from '../packages/calls.ts';
+import { type DockerfileModel } from '../model.ts';
 import { packageCalls, type PackageCall } from '../packages/read.ts';
 
 export const useAptGet = defineRule<DockerfileModel>({
@@ -17,15 +17,13 @@ export const useAptGet = defineRule<DockerfileModel>({
     en: '`apt` itself warns scripts that its interface is not stable. `apt-get` does the same and keeps its options.',
   },
   note: 'dockerfile/RUN',
-  check(model, report) {
-    for (const run of runsOf(model)) {
-      for (const call of packageCalls(run.calls)) {
-        if (call.program !== 'apt' || !call.subcommand) continue;
-        const instead = asks.test(call.subcommand.value) ? 'apt-cache' : 'apt-get';
-        report({ at: programSpan(call), data: { instead }, ...inStage(run.stage), fix: () => rename(call, instead) });
-      }
+  check: perRun((model, run, report) => {
+    for (const call of packageCalls(run.calls)) {
+      if (call.program !== 'apt' || !call.subcommand) continue;
+      const instead = asks.test(call.subcommand.value) ? 'apt-cache' : 'apt-get';
+      report({ at: programSpan(call), data: { instead }, fix: () => rename(call, instead) });
     }
-  },
+  }),
   examples: {
     bad: [
       {

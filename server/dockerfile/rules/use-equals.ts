@@ -1,7 +1,8 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import { assignmentsOf, type Assignment } from '../arguments/assignments.ts';
 import { trailingComment } from '../arguments/trailing-comment.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { type DockerfileModel, type Instruction } from '../model.ts';
 
 export const useEquals = defineRule<DockerfileModel>({
   id: 'dockerfile/use-equals',
@@ -18,22 +19,19 @@ export const useEquals = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/ENV',
   url: 'https://docs.docker.com/reference/build-checks/legacy-key-value-format/',
-  check(model, report) {
-    for (const { instruction, outer, stage } of placedInstructions(model)) {
-      const { keyword } = instruction;
-      if (keyword !== 'ENV' && keyword !== 'LABEL') continue;
-      const [pair] = assignmentsOf(model, instruction);
-      if (!pair?.legacy || !pair.valueSpan) continue;
-      report({
-        at: { start: pair.nameSpan.start, end: pair.valueSpan.end },
-        data: { keyword, name: pair.name },
-        ...inStage(stage),
-        // BuildKit reads the instruction that ONBUILD holds back only where the image is used.
-        ...(outer === instruction ? {} : { equivalents: [] }),
-        fix: () => withEquals(model, instruction, pair),
-      });
-    }
-  },
+  check: perInstruction((model, { instruction, outer }, report) => {
+    const { keyword } = instruction;
+    if (keyword !== 'ENV' && keyword !== 'LABEL') return;
+    const [pair] = assignmentsOf(model, instruction);
+    if (!pair?.legacy || !pair.valueSpan) return;
+    report({
+      at: { start: pair.nameSpan.start, end: pair.valueSpan.end },
+      data: { keyword, name: pair.name },
+      // BuildKit reads the instruction that ONBUILD holds back only where the image is used.
+      ...(outer === instruction ? {} : { equivalents: [] }),
+      fix: () => withEquals(model, instruction, pair),
+    });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nENV «NODE_ENV production»\n', fixed: 'FROM node:24\nENV NODE_ENV=production\n' },

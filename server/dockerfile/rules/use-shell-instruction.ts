@@ -1,7 +1,8 @@
+import { perRun, type LoneRun } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import { isFinished, keywordLike } from '../edits.ts';
-import { inStage, type DockerfileModel } from '../model.ts';
-import { runsOf, type Call, type Run } from '../packages/calls.ts';
+import { type DockerfileModel } from '../model.ts';
+import type { Call } from '../packages/calls.ts';
 
 export const useShellInstruction = defineRule<DockerfileModel>({
   id: 'dockerfile/use-shell-instruction',
@@ -17,14 +18,12 @@ export const useShellInstruction = defineRule<DockerfileModel>({
     en: "The system's own scripts are tested with the `/bin/sh` that it came with. `SHELL` changes the shell of this Dockerfile's commands only.",
   },
   note: 'dockerfile/SHELL',
-  check(model, report) {
-    for (const run of runsOf(model)) {
-      for (const call of run.calls) {
-        const shell = call.program === 'ln' ? newShell(call) : undefined;
-        if (shell !== undefined) report({ at: call.span, ...inStage(run.stage), fix: () => useShell(model, run, call, shell) });
-      }
+  check: perRun((model, run, report) => {
+    for (const call of run.calls) {
+      const shell = call.program === 'ln' ? newShell(call) : undefined;
+      if (shell !== undefined) report({ at: call.span, fix: () => useShell(model, run, call, shell) });
     }
-  },
+  }),
   examples: {
     bad: [
       {
@@ -54,7 +53,7 @@ function newShell({ words }: Call): string | undefined {
   return source.includes('/') ? source : `/bin/${source}`;
 }
 
-function useShell(model: DockerfileModel, { instruction, calls }: Run, { editable }: Call, shell: string): Fix | undefined {
+function useShell(model: DockerfileModel, { instruction, calls }: LoneRun, { editable }: Call, shell: string): Fix | undefined {
   const { keywordSpan, span, heredocs, flags } = instruction;
   if (!editable || calls.length > 1 || heredocs.length > 0 || flags.length > 0 || !/^\/[\w./-]+$/.test(shell)) return undefined;
   if (!isFinished(model, instruction) || calls[0]?.span.end !== span.end) return undefined;

@@ -1,7 +1,8 @@
+import { perRun, type LoneRun } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import { insertAbove, keywordLike } from '../edits.ts';
-import { inStage, type DockerfileModel } from '../model.ts';
-import { callOf, runsOf, type Call, type Run } from '../packages/calls.ts';
+import { type DockerfileModel } from '../model.ts';
+import { callOf, type Call } from '../packages/calls.ts';
 import { shellOf } from '../shell.ts';
 
 export const useWorkdir = defineRule<DockerfileModel>({
@@ -18,13 +19,11 @@ export const useWorkdir = defineRule<DockerfileModel>({
     en: '`WORKDIR` holds for the next instructions and for the container, makes a folder that is missing, and shows at a glance where things run.',
   },
   note: 'dockerfile/WORKDIR',
-  check(model, report) {
-    for (const run of runsOf(model)) {
-      const cd = run.calls.find(({ program }) => program === 'cd');
-      // The last command of all is a matter of its own: it does nothing.
-      if (cd && cd !== run.calls.at(-1)) report({ at: cd.span, ...inStage(run.stage), fix: () => moveOut(model, run) });
-    }
-  },
+  check: perRun((model, run, report) => {
+    const cd = run.calls.find(({ program }) => program === 'cd');
+    // The last command of all is a matter of its own: it does nothing.
+    if (cd && cd !== run.calls.at(-1)) report({ at: cd.span, fix: () => moveOut(model, run) });
+  }),
   examples: {
     bad: [
       {
@@ -50,7 +49,7 @@ export const useWorkdir = defineRule<DockerfileModel>({
 });
 
 /** WORKDIR above the RUN, when it starts with the one `cd` to a folder that is known. */
-function moveOut(model: DockerfileModel, { instruction, outer, calls }: Run): Fix | undefined {
+function moveOut(model: DockerfileModel, { instruction, outer, calls }: LoneRun): Fix | undefined {
   const shell = instruction === outer && instruction.heredocs.length === 0 ? shellOf(model, instruction) : undefined;
   const [statement, ...others] = shell?.script.commands ?? [];
   if (!shell || !statement || others.length > 0 || shell.script.errors?.length || statement.command.type !== 'AndOr') return undefined;

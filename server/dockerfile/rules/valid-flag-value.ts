@@ -1,8 +1,9 @@
 import { nearestNames, quote } from '../../nearest.ts';
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { unquoted } from '../arguments/quotes.ts';
 import { flagProblem } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 /** Flags of RUN that take one of a few words. Source: docs.docker.com/reference/dockerfile. */
 const choicesOf: Readonly<Record<string, readonly string[]>> = {
@@ -31,37 +32,35 @@ export const validFlagValue = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/COPY',
   url: 'https://docs.docker.com/reference/dockerfile/',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const { keyword, flags } = instruction;
-      if (flagProblem(instruction)) continue;
-      for (const { name: flag, value: written = '', span } of flags) {
-        const value = unquoted(written);
-        if (value.includes('$')) continue;
-        const about = { at: { start: span.end - written.length, end: span.end }, ...inStage(stage) };
-        const data = { flag, value: quote(value), choices: '' };
-        if (flag === 'chmod') {
-          if (value !== '' && !isMode(value)) report({ ...about, variant: 'chmod', data });
-          continue;
-        }
-        const choices = keyword === 'RUN' && Object.hasOwn(choicesOf, flag) ? choicesOf[flag] : undefined;
-        if (!choices || choices.includes(value)) continue;
-        const [near] = nearestNames(value, choices, 1);
-        report({
-          ...about,
-          data: { ...data, choices: `\`${choices.join('`, `')}\`` },
-          ...(near === undefined
-            ? {}
-            : {
-                fix: () => ({
-                  title: { ko: `\`${near}\`로 고치기`, en: `Change it to \`${near}\`` },
-                  edits: [{ span: about.at, newText: near }],
-                }),
-              }),
-        });
+  check: perInstruction((model, { instruction }, report) => {
+    const { keyword, flags } = instruction;
+    if (flagProblem(instruction)) return;
+    for (const { name: flag, value: written = '', span } of flags) {
+      const value = unquoted(written);
+      if (value.includes('$')) continue;
+      const about = { at: { start: span.end - written.length, end: span.end } };
+      const data = { flag, value: quote(value), choices: '' };
+      if (flag === 'chmod') {
+        if (value !== '' && !isMode(value)) report({ ...about, variant: 'chmod', data });
+        continue;
       }
+      const choices = keyword === 'RUN' && Object.hasOwn(choicesOf, flag) ? choicesOf[flag] : undefined;
+      if (!choices || choices.includes(value)) continue;
+      const [near] = nearestNames(value, choices, 1);
+      report({
+        ...about,
+        data: { ...data, choices: `\`${choices.join('`, `')}\`` },
+        ...(near === undefined
+          ? {}
+          : {
+              fix: () => ({
+                title: { ko: `\`${near}\`로 고치기`, en: `Change it to \`${near}\`` },
+                edits: [{ span: about.at, newText: near }],
+              }),
+            }),
+      });
     }
-  },
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nCOPY --chmod=«+» a /b\n' },

@@ -1,10 +1,11 @@
 import { quote } from '../../nearest.ts';
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule, type Fix, type Violation } from '../../rule.ts';
 import { readDuration } from '../arguments/duration.ts';
 import { unquoted } from '../arguments/quotes.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
 import { flagProblem } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Flag, type Instruction } from '../model.ts';
+import { type DockerfileModel, type Flag, type Instruction } from '../model.ts';
 
 export const validHealthcheck = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-healthcheck',
@@ -38,18 +39,16 @@ export const validHealthcheck = defineRule<DockerfileModel>({
     en: 'The builder reads the whole health check while it builds and stops when it cannot.',
   },
   note: 'dockerfile/HEALTHCHECK',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      // Without arguments it is the business of argument-count.
-      if (instruction.keyword !== 'HEALTHCHECK' || instruction.words.length === 0 || flagProblem(instruction)) continue;
-      for (const flag of instruction.flags) {
-        const problem = flagViolation(flag);
-        if (problem) report({ ...problem, ...inStage(stage) });
-      }
-      const problem = kindViolation(model, instruction);
-      if (problem) report({ ...problem, ...inStage(stage) });
+  check: perInstruction((model, { instruction }, report) => {
+    // Without arguments it is the business of argument-count.
+    if (instruction.keyword !== 'HEALTHCHECK' || instruction.words.length === 0 || flagProblem(instruction)) return;
+    for (const flag of instruction.flags) {
+      const problem = flagViolation(flag);
+      if (problem) report({ ...problem });
     }
-  },
+    const problem = kindViolation(model, instruction);
+    if (problem) report({ ...problem });
+  }),
   examples: {
     bad: [
       {

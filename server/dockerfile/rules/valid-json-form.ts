@@ -1,8 +1,9 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule, type Fix } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import { isMixedArray, repairArray, wordsToArray } from '../arguments/array.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { type DockerfileModel, type Instruction } from '../model.ts';
 import { joinLines } from '../parse.ts';
 import { literalCommand, shellOf } from '../shell.ts';
 
@@ -29,16 +30,14 @@ export const validJsonForm = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/SHELL',
   url: 'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const at = arraySpan(model, instruction);
-      if (!at) continue;
-      const { keyword, execForm } = instruction;
-      const about = { at, data: { keyword }, ...inStage(stage) };
-      if (isMixedArray(joinLines(model.text.slice(at.start, at.end), model.escape))) report({ ...about, fix: () => quoteItems(model, at) });
-      else if (keyword === 'SHELL' && !execForm) report({ ...about, variant: 'shell', fix: () => shellToArray(model, instruction, at) });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    const at = arraySpan(model, instruction);
+    if (!at) return;
+    const { keyword, execForm } = instruction;
+    const about = { at, data: { keyword } };
+    if (isMixedArray(joinLines(model.text.slice(at.start, at.end), model.escape))) report({ ...about, fix: () => quoteItems(model, at) });
+    else if (keyword === 'SHELL' && !execForm) report({ ...about, variant: 'shell', fix: () => shellToArray(model, instruction, at) });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nCMD «["sleep", 60]»\n', fixed: 'FROM node:24\nCMD ["sleep", "60"]\n' },

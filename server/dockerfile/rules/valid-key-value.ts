@@ -1,10 +1,11 @@
 import { quote } from '../../nearest.ts';
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule, type Violation } from '../../rule.ts';
 import { overlaps } from '../../text/span.ts';
 import { trailingComment } from '../arguments/trailing-comment.ts';
 import { splitWords } from '../arguments/words.ts';
 import { flagProblem } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { type DockerfileModel, type Instruction } from '../model.ts';
 
 export const validKeyValue = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-key-value',
@@ -30,13 +31,11 @@ export const validKeyValue = defineRule<DockerfileModel>({
     en: 'Once the first argument has a `=`, the builder reads all others as `name=value` too. A space without quotes ends the value.',
   },
   note: 'dockerfile/ENV',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      if (!['ENV', 'LABEL', 'ARG'].includes(instruction.keyword) || flagProblem(instruction)) continue;
-      const found = violationOf(model, instruction);
-      if (found) report({ ...found, ...inStage(stage) });
-    }
-  },
+  check: perInstruction((model, { instruction }, report) => {
+    if (!['ENV', 'LABEL', 'ARG'].includes(instruction.keyword) || flagProblem(instruction)) return;
+    const found = violationOf(model, instruction);
+    if (found) report({ ...found });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nENV A=hello «world»\n' },

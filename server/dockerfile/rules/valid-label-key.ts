@@ -1,7 +1,8 @@
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { assignmentsOf } from '../arguments/assignments.ts';
 import { plain } from '../arguments/plain.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const validLabelKey = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-label-key',
@@ -24,17 +25,15 @@ export const validLabelKey = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/LABEL',
   url: 'https://docs.docker.com/engine/manage-resources/labels/',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      if (instruction.keyword !== 'LABEL') continue;
-      for (const { nameSpan } of assignmentsOf(model, instruction)) {
-        const key = plain(model, nameSpan);
-        const about = { at: nameSpan, data: { key }, ...inStage(stage) };
-        if (/^(?:(?:com|io)\.docker|org\.dockerproject)\./i.test(key)) report({ ...about, variant: 'reserved' });
-        else if (!key.startsWith('$') && !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(key)) report(about);
-      }
+  check: perInstruction((model, { instruction }, report) => {
+    if (instruction.keyword !== 'LABEL') return;
+    for (const { nameSpan } of assignmentsOf(model, instruction)) {
+      const key = plain(model, nameSpan);
+      const about = { at: nameSpan, data: { key } };
+      if (/^(?:(?:com|io)\.docker|org\.dockerproject)\./i.test(key)) report({ ...about, variant: 'reserved' });
+      else if (!key.startsWith('$') && !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(key)) report(about);
     }
-  },
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nLABEL «Version»=1\n' },

@@ -1,9 +1,10 @@
 import { nearestNames, quote } from '../../nearest.ts';
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule, type Violation } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import { bareMountOptions, mountOptions, mountTypes, readMount, type WrittenMountOption } from '../arguments/mounts.ts';
 import { flagProblem } from '../instructions.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 const optionNames: readonly string[] = Object.entries(mountOptions).flatMap(([name, { also = [] }]) => [name, ...also]);
 const types: readonly string[] = Object.keys(mountTypes);
@@ -38,21 +39,19 @@ export const validMount = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/RUN',
   url: 'https://docs.docker.com/reference/dockerfile/#run---mount',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      if (instruction.keyword !== 'RUN' || flagProblem(instruction)) continue;
-      for (const flag of instruction.flags) {
-        if (flag.name !== 'mount' || /["']/.test(flag.value ?? '')) continue;
-        // One finding for each mount: the first thing that the builder stops at.
-        for (const option of readMount(model, flag)) {
-          const found = violationOf(option);
-          if (!found) continue;
-          report({ ...found, ...inStage(stage) });
-          break;
-        }
+  check: perInstruction((model, { instruction }, report) => {
+    if (instruction.keyword !== 'RUN' || flagProblem(instruction)) return;
+    for (const flag of instruction.flags) {
+      if (flag.name !== 'mount' || /["']/.test(flag.value ?? '')) continue;
+      // One finding for each mount: the first thing that the builder stops at.
+      for (const option of readMount(model, flag)) {
+        const found = violationOf(option);
+        if (!found) continue;
+        report({ ...found });
+        break;
       }
     }
-  },
+  }),
   examples: {
     bad: [
       {

@@ -1,8 +1,9 @@
 import { quote } from '../../nearest.ts';
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { portProblem } from '../arguments/ports.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 export const validPort = defineRule<DockerfileModel>({
   id: 'dockerfile/valid-port',
@@ -25,16 +26,14 @@ export const validPort = defineRule<DockerfileModel>({
     en: '`EXPOSE` writes into the image which ports the container listens on. The builder stops at a value that it cannot read.',
   },
   note: 'dockerfile/EXPOSE',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      if (instruction.keyword !== 'EXPOSE') continue;
-      for (const { text, span: at } of wordsWithoutComment(model, instruction)) {
-        const problem = portProblem(text);
-        if (!problem) continue;
-        report({ at, ...(problem === 'protocol' ? { variant: problem } : {}), data: { port: quote(text) }, ...inStage(stage) });
-      }
+  check: perInstruction((model, { instruction }, report) => {
+    if (instruction.keyword !== 'EXPOSE') return;
+    for (const { text, span: at } of wordsWithoutComment(model, instruction)) {
+      const problem = portProblem(text);
+      if (!problem) continue;
+      report({ at, ...(problem === 'protocol' ? { variant: problem } : {}), data: { port: quote(text) } });
     }
-  },
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nEXPOSE 80 «80000»\n' },

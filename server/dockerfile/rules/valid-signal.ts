@@ -1,8 +1,9 @@
 import { nearestNames, quote } from '../../nearest.ts';
+import { perInstruction } from '../per-instruction.ts';
 import { defineRule } from '../../rule.ts';
 import { unquoted } from '../arguments/quotes.ts';
 import { wordsWithoutComment } from '../arguments/trailing-comment.ts';
-import { inStage, placedInstructions, type DockerfileModel } from '../model.ts';
+import { type DockerfileModel } from '../model.ts';
 
 /** Linux's signals by name, without `SIG`. Source: signal(7). */
 const signals =
@@ -30,26 +31,24 @@ export const validSignal = defineRule<DockerfileModel>({
     en: 'This is the signal that tells the app to stop. One that does not exist cannot be sent.',
   },
   note: 'dockerfile/STOPSIGNAL',
-  check(model, report) {
-    for (const { instruction, stage } of placedInstructions(model)) {
-      const [word] = instruction.keyword === 'STOPSIGNAL' ? wordsWithoutComment(model, instruction) : [];
-      const name = unquoted(word?.text ?? '');
-      if (!word || name.includes('$') || isSignal(name)) continue;
-      const about = { at: word.span, ...inStage(stage) };
-      const [found] = nearestNames(name.toUpperCase().replace(/^SIG/, ''), signals, 1);
-      if (found === undefined) {
-        report({ ...about, data: { signal: quote(name) } });
-        continue;
-      }
-      const near = `SIG${found}`;
-      report({
-        ...about,
-        variant: 'near',
-        data: { signal: quote(name), nearest: near },
-        fix: () => ({ title: { ko: `\`${near}\`로 고치기`, en: `Change it to \`${near}\`` }, edits: [{ span: word.span, newText: near }] }),
-      });
+  check: perInstruction((model, { instruction }, report) => {
+    const [word] = instruction.keyword === 'STOPSIGNAL' ? wordsWithoutComment(model, instruction) : [];
+    const name = unquoted(word?.text ?? '');
+    if (!word || name.includes('$') || isSignal(name)) return;
+    const about = { at: word.span };
+    const [found] = nearestNames(name.toUpperCase().replace(/^SIG/, ''), signals, 1);
+    if (found === undefined) {
+      report({ ...about, data: { signal: quote(name) } });
+      return;
     }
-  },
+    const near = `SIG${found}`;
+    report({
+      ...about,
+      variant: 'near',
+      data: { signal: quote(name), nearest: near },
+      fix: () => ({ title: { ko: `\`${near}\`로 고치기`, en: `Change it to \`${near}\`` }, edits: [{ span: word.span, newText: near }] }),
+    });
+  }),
   examples: {
     bad: [
       { text: 'FROM nginx:1.29\nSTOPSIGNAL «SIGTREM»\n', fixed: 'FROM nginx:1.29\nSTOPSIGNAL SIGTERM\n' },

@@ -185,6 +185,8 @@ function addUses(
   stage: Stage | undefined,
   uses: VariableUse[],
 ): void {
+  const end = Math.max(instruction.span.end, instruction.heredocs.at(-1)?.body.end ?? 0);
+  if (!model.text.slice(instruction.span.start, end).includes('$')) return;
   const later = outer !== instruction;
   const add = (expansion: Omit<Expansion, 'kind' | 'word'> & { readonly value?: string | undefined }, by: VariableUse['by']): void => {
     const { span, name, nameSpan, operator } = expansion;

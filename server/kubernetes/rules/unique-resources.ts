@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import type { Span } from '../../text/span.ts';
 import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
-import { createMemory, isCheckable } from '../../yaml/per-document.ts';
+import { createDocumentMemory, isCheckable } from '../../yaml/per-document.ts';
 import { nodeAt } from '../../yaml/read.ts';
 import { isResource } from '../check.ts';
 import { resourceOf, type KubernetesModel } from '../model.ts';
@@ -59,7 +59,7 @@ interface Identity {
   readonly at: Span;
 }
 
-const memory = createMemory<readonly Identity[]>((identities) => identities.length > 0);
+const memory = createDocumentMemory<readonly Identity[]>((identities) => identities.length > 0);
 
 function identitiesIn(document: YamlDocument): readonly Identity[] {
   if (!isCheckable(document)) return [];

@@ -1,7 +1,7 @@
 import { defineRule, type RuleOptions } from '../../rule.ts';
 import type { Place } from '../../workspace.ts';
 import { spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
-import { createMemory } from '../../yaml/per-document.ts';
+import { createDocumentMemory } from '../../yaml/per-document.ts';
 import { isEmpty, nodeAt } from '../../yaml/read.ts';
 import { perWholeManifest } from '../check.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
@@ -110,7 +110,7 @@ function isNamespaced(manifest: Manifest): boolean {
   return schema.resourceKind(manifest.apiVersion, manifest.kind)?.scope === 'Namespaced' || podPath(manifest) !== undefined;
 }
 
-const memory = createMemory<readonly string[]>((namespaces) => namespaces.length > 0);
+const memory = createDocumentMemory<readonly string[]>((namespaces) => namespaces.length > 0);
 
 function namespacesIn(document: YamlDocument): readonly string[] {
   return document.source.templated ? [] : manifestsIn(document).flatMap(({ namespace }) => namespace || []);

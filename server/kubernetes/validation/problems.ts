@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import type { Place } from '../../workspace.ts';
 import type { YamlDocument } from '../../yaml/parse.ts';
-import { createMemory, isCheckable, reportAll } from '../../yaml/per-document.ts';
+import { createDocumentMemory, isCheckable, reportAll } from '../../yaml/per-document.ts';
 import { schemaFor } from '../custom.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
 import { manifestsIn } from '../parse.ts';
@@ -13,7 +13,7 @@ import type { Problem } from './problem.ts';
 import { walk } from './walk.ts';
 
 /** What the walk found in each document: the rules share one walk. */
-const memory = createMemory<readonly Problem[]>((problems) => problems.length > 0);
+const memory = createDocumentMemory<readonly Problem[]>((problems) => problems.length > 0);
 
 /**
  * Makes the check of a rule that reports its share of what one walk along the schema finds. In patches what is missing says nothing.

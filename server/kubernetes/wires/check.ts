@@ -1,7 +1,7 @@
 import type { Rule, RuleOptions, Violation } from '../../rule.ts';
 import type { Place } from '../../workspace.ts';
 import { onItsOwn, type YamlDocument } from '../../yaml/parse.ts';
-import { createMemory, reportAll } from '../../yaml/per-document.ts';
+import { createDocumentMemory, reportAll } from '../../yaml/per-document.ts';
 import { isInChart } from '../chart.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
 import { manifestsIn } from '../parse.ts';
@@ -28,7 +28,7 @@ export type WireCheck<Options> = (resource: Resource, report: (violation: Violat
  * document, the options or a kind that it asked about changes. Patches and charts are passed over: what they lack stands elsewhere.
  */
 export function perResource<Options extends RuleOptions>(check: WireCheck<Options>): Rule<KubernetesModel, Options>['check'] {
-  const memory = createMemory<Remembered>(() => true);
+  const memory = createDocumentMemory<Remembered>(() => true);
   return (model, report, { options, workspace, path }) => {
     const cluster = workspace.indexes?.complete ? clusterOf(model, { workspace, path }) : undefined;
     if (!cluster) return; // what is not found may stand in a file that nobody looked at
