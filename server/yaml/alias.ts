@@ -8,8 +8,8 @@ export function targetOf(ast: Document, alias: Alias): Node | undefined {
 }
 
 /** The aliases of a document that stand for nothing, because no anchor before them has their name. */
-export function danglingAliases(ast: Document): readonly Alias[] {
-  return collect(ast).dangling;
+export function danglingAliases({ ast, text }: { readonly ast: Document; readonly text: string }): readonly Alias[] {
+  return text.includes('*') ? collect(ast).dangling : [];
 }
 
 /** The targets of all aliases of a document, found in one walk and remembered as long as the document lives. */

@@ -3,6 +3,7 @@ import { changesSince, type Piecewise } from '../memory.ts';
 import type { Span } from '../text/span.ts';
 import { isTooDeep } from './depth.ts';
 import { maskTemplates, templateExpressions } from './mask.ts';
+import { parsePiecewise, type Pieces } from './piecewise.ts';
 import { joinUnderindented, realErrors } from './relax.ts';
 import { splitDocuments } from './split.ts';
 import { isLiteral } from './template.ts';
@@ -38,7 +39,7 @@ export function parseYamlFile(text: string, previous?: YamlFile): YamlFile {
   const known = new Map(previous?.documents.map(({ source }) => [source.text, source]));
   const documents = splitDocuments(text).map((span): YamlDocument => {
     const piece = text.slice(span.start, span.end);
-    const source = known.get(piece) ?? parseText(detached(piece));
+    const source = known.get(piece) ?? parseText(detached(piece), () => piecesIn(previous));
     known.set(source.text, source); // the same document again need not be parsed again
     return { span, source };
   });
@@ -51,8 +52,26 @@ function detached(text: string): string {
   return `\n${text}`.slice(1);
 }
 
-function parseText(text: string): ParsedYaml {
+/** From this length on, in characters, a document is parsed entry by entry: below it, that is not worth the trouble. */
+const piecewiseFrom = 4_000;
+
+/** What the entries of long documents parse to. */
+const piecesOf = new WeakMap<ParsedYaml, Pieces>();
+
+function piecesIn(file: YamlFile | undefined): Pieces {
+  const all = (file?.pieces ?? []).flatMap((source) => piecesOf.get(source) ?? []);
+  return all.length === 1 && all[0] ? all[0] : new Map(all.flatMap((pieces) => [...pieces]));
+}
+
+function parseText(text: string, known: () => Pieces): ParsedYaml {
   if (text.length > documentLimit) return { text, templated: false, ast: parseSafely('') };
+  const assembled =
+    text.length < piecewiseFrom || templateExpressions(text).length > 0 ? undefined : parsePiecewise(text, known(), parseRelaxed);
+  if (assembled) {
+    const source: ParsedYaml = { text, templated: false, ast: assembled.ast };
+    piecesOf.set(source, assembled.pieces);
+    return source;
+  }
   const ast = parseRelaxed(text);
   const expressions = templateExpressions(text);
   if (isLiteral(text, ast, expressions)) return { text, templated: false, ast };

@@ -4,8 +4,15 @@ import { keyOf, type Path } from './path.ts';
 
 /** The pair with this key; the last one where a key stands twice, because that is the one which counts. */
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.findLast((pair) => keyOf(pair) === key);
+  if (map.items.length < indexedFrom) return map.items.findLast((pair) => keyOf(pair) === key);
+  let pairs = indexes.get(map);
+  if (!pairs) indexes.set(map, (pairs = new Map(map.items.map((pair) => [keyOf(pair), pair]))));
+  return pairs.get(key);
 }
+
+/** From so many keys on, a map's pairs are looked up in an index. */
+const indexedFrom = 16;
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string | undefined, Pair>>();
 
 /** The pairs of a map by key: its own, then those that it takes over by merge keys (`<<: *defaults`) and does not have itself. */
 export function pairsOf(ast: Document, map: YAMLMap): ReadonlyMap<string, Pair> {

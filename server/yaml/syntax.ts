@@ -84,8 +84,8 @@ function controlCharacter(text: string): SyntaxProblem | undefined {
   return { kind: 'control-character', span: { start: found.index, end: found.index + 1 }, detail: `U+${code}` };
 }
 
-function danglingAlias({ ast }: ParsedYaml): SyntaxProblem | undefined {
-  const alias = danglingAliases(ast)[0];
+function danglingAlias(source: ParsedYaml): SyntaxProblem | undefined {
+  const alias = danglingAliases(source)[0];
   if (!alias?.range) return undefined;
   return { kind: 'alias', span: { start: alias.range[0], end: alias.range[1] }, detail: alias.source };
 }

@@ -1,5 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { moved } from '../../moved.ts';
 import type { Span } from '../../text/span.ts';
+import { entryPlace } from '../../yaml/piecewise.ts';
 import { spanOfKey, spanOfNode, type YamlDocument } from '../../yaml/parse.ts';
 import { keyOf } from '../../yaml/path.ts';
 import { isEmpty, pairOf, pairsOf, resolve, textOf } from '../../yaml/read.ts';
@@ -75,26 +77,71 @@ function visit(state: Walk, spot: Spot, enter?: Enter): void {
 }
 
 function visitMap(state: Walk, spot: MapSpot, enter: Enter | undefined): void {
-  const { document, pairs, place, depth } = spot;
+  const { pairs, depth } = spot;
   state.report(mergeProblem(spot));
   for (const [key, pair] of pairs) {
-    const at = spanOfKey(document, pair) ?? spot.at;
     if (depth === 1) enter?.(kinds[spot.field] === undefined ? undefined : `${kinds[spot.field] ?? ''}/${key}`);
     else if (depth === 0) enter?.(undefined, key);
-    const node = resolve(document.source.ast, pair.value);
-    const wrongKey = keyProblem(pair, key, at);
-    if (wrongKey) state.report(wrongKey);
-    const next = entryOf(place, key);
-    if (!next || (next.name !== undefined && !isNamed(place, key))) {
-      if (!place.shape.map?.open && !(place.shape.map?.extensible && key.startsWith('x-')) && !wrongKey)
-        state.report(unknownKey(spot, key, pair, at));
-      else visitFree(state, document, node, depth + 1);
-      continue;
-    }
-    const child: Spot = { document, node, place: next, field: key, at, parent: spot, depth: depth + 1 };
-    visit(state, child, enter);
+    if (depth === 1) visitRemembered(state, spot, key, pair);
+    else visitEntry(state, spot, key, pair, enter);
   }
   missingKeys(spot).forEach(state.report);
+}
+
+function visitEntry(state: Walk, spot: MapSpot, key: string, pair: Pair, enter?: Enter): void {
+  const { document, place, depth } = spot;
+  const at = spanOfKey(document, pair) ?? spot.at;
+  const node = resolve(document.source.ast, pair.value);
+  const wrongKey = keyProblem(pair, key, at);
+  if (wrongKey) state.report(wrongKey);
+  const next = entryOf(place, key);
+  if (!next || (next.name !== undefined && !isNamed(place, key))) {
+    if (!place.shape.map?.open && !(place.shape.map?.extensible && key.startsWith('x-')) && !wrongKey)
+      state.report(unknownKey(spot, key, pair, at));
+    else visitFree(state, document, node, depth + 1);
+    return;
+  }
+  const child: Spot = { document, node, place: next, field: key, at, parent: spot, depth: depth + 1 };
+  visit(state, child, enter);
+}
+
+/** What was said about an entry that was parsed by itself, such as a service; positions count from its start. */
+interface Remembered {
+  readonly problems: readonly Problem[];
+  /** How many values were looked at. */
+  readonly values: number;
+}
+
+/** By the piece that the entry was parsed in, and by the section that it stands in. */
+const remembered = new WeakMap<object, Map<string, Remembered>>();
+
+/**
+ * Visits an entry of a section, unless what was said about it still holds: without aliases an entry is judged by itself. Its fixes are
+ * made anew, from the document as it is now.
+ */
+function visitRemembered(state: Walk, spot: MapSpot, key: string, pair: Pair): void {
+  const origin = spot.document.source.text.includes('*') ? undefined : entryPlace(pair);
+  if (!origin) return visitEntry(state, spot, key, pair);
+  const start = spot.document.span.start + origin.start;
+  const visitAnew = (): { readonly problems: readonly Problem[]; readonly left: number } => {
+    const problems: Problem[] = [];
+    const own: Walk = { report: (problem) => problem && problems.push(problem), seen: new Map(), left: valueLimit };
+    visitEntry(own, spot, key, pair);
+    return { problems, left: own.left };
+  };
+  const known = remembered.get(origin.piece) ?? new Map<string, Remembered>();
+  remembered.set(origin.piece, known);
+  let found = known.get(spot.field);
+  if (!found) {
+    const { problems, left } = visitAnew();
+    found = { problems: problems.map((problem) => moved(problem, -start)), values: valueLimit - left };
+    known.set(spot.field, found);
+  }
+  state.left -= found.values;
+  found.problems.forEach((problem, index) => {
+    const { fix, ...rest } = problem;
+    state.report({ ...moved(rest, start), ...(fix && { fix: () => visitAnew().problems[index]?.fix?.() }) });
+  });
 }
 
 function isNamed({ shape }: SchemaPlace, key: string): boolean {
