@@ -1,6 +1,7 @@
 // Compose files: Mulgil beside Microsoft's compose-language-service, the same documents and requests, in turn.
 import { measureEditing, measureStart } from './editing.mjs';
 import { table } from './measure.mjs';
+import { benchTyping } from './typing.mjs';
 
 const neighbour = '@microsoft/compose-language-service 1.0.0';
 
@@ -47,6 +48,7 @@ export async function benchCompose() {
   const start = { what: 'start to first diagnostics of 10 services', unit: 'ms', ...(await measureStart(servers, opened(10))) };
   const parts = [table('Compose: start', [start], neighbour)];
   for (const services of [1, 20, 200]) parts.push(table(`Compose: ${services} services`, await editing(services), neighbour));
+  parts.push(await benchTyping('Compose, 20 services', servers, edited(20)));
   return parts.join('\n');
 }
 
@@ -55,9 +57,14 @@ const opened = (services) => ({ uri: 'file:///bench/compose.yaml', languageId: '
 
 /** @param {number} services */
 function editing(services) {
+  return measureEditing(servers, edited(services), services >= 200 ? 8 : 12);
+}
+
+/** @param {number} services */
+function edited(services) {
   const document = opened(services);
   const written = document.text.split('\n');
   const line = written.indexOf(`  web${Math.floor(services / 2)}:`) + 1; // below a service in the middle
   const hover = { line: written.indexOf('    image: nginx:1.30'), character: 6 };
-  return measureEditing(servers, { ...document, line, typed: '    # typed\n', hover }, services >= 200 ? 8 : 12);
+  return { ...document, line, typed: '    # typed\n', hover };
 }

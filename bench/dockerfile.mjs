@@ -1,6 +1,7 @@
 // Dockerfiles: Mulgil beside dockerfile-language-server-nodejs, the same documents and requests, in turn.
 import { measureEditing, measureStart } from './editing.mjs';
 import { table } from './measure.mjs';
+import { benchTyping } from './typing.mjs';
 
 const neighbour = 'dockerfile-language-server-nodejs 0.15.0';
 
@@ -49,6 +50,7 @@ export async function benchDockerfile() {
   const parts = [table('Dockerfile: start', [start], neighbour)];
   for (const lines of [10, 100, 1_000, 10_000])
     parts.push(table(`Dockerfile: ${lines.toLocaleString('en')} lines`, await editing(lines), neighbour));
+  parts.push(await benchTyping('Dockerfile, 100 lines', servers, edited(100)));
   return parts.join('\n');
 }
 
@@ -57,10 +59,15 @@ const opened = (lines) => ({ uri: 'file:///bench/Dockerfile', languageId: 'docke
 
 /** @param {number} lines */
 function editing(lines) {
+  return measureEditing(servers, edited(lines), lines >= 10_000 ? 8 : 30);
+}
+
+/** @param {number} lines */
+function edited(lines) {
   const document = opened(lines);
   const written = document.text.split('\n');
   const middle = Math.floor(Math.min(lines, written.length) / 2);
   // A line in the middle that nothing continues: typing there adds comments, which change nothing else.
   const line = written.findIndex((text, index) => index >= middle - 1 && text.startsWith('WORKDIR')) + 1 || 1;
-  return measureEditing(servers, { ...document, line, typed: '# typed\n', hover: { line: 0, character: 2 } }, lines >= 10_000 ? 8 : 30);
+  return { ...document, line, typed: '# typed\n', hover: { line: 0, character: 2 } };
 }

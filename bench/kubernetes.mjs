@@ -7,6 +7,7 @@ import { start } from './client.mjs';
 import { kubernetesJsonSchema } from './json-schema.mjs';
 import { manifests } from './manifests.mjs';
 import { median, table, time } from './measure.mjs';
+import { benchTyping } from './typing.mjs';
 import { benchWorkspace } from './workspace.mjs';
 
 const neighbour = 'yaml-language-server 2.0.0';
@@ -40,6 +41,9 @@ export async function benchKubernetes() {
     }
     const [one = [], all = []] = [measured.get(1), measured.get(500)];
     parts.push(table('Kubernetes: typing in one of 500 documents, as a multiple of typing in one alone', growth(one, all), neighbour));
+    const text = manifests(10);
+    const place = { line: 3, hover: { line: text.split('\n').indexOf(field.right), character: 4 } };
+    parts.push(await benchTyping('Kubernetes, 10 documents', servers, { uri, languageId: 'yaml', text, typed: '', ...place }));
     const memory = all.find(({ unit }) => unit === 'MB')?.theirs ?? NaN;
     parts.push(await benchWorkspace({ what: `${neighbour} with one file of 500 documents`, memory }));
     return parts.join('\n');
