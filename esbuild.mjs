@@ -5,14 +5,15 @@
 //   node esbuild.mjs --tests         bundles the unit tests into dist-test/
 //   node esbuild.mjs --generate      only makes what the code takes in as text
 //   node esbuild.mjs --run FILE …    bundles a script and runs it
-import { Zstd } from '@hpcc-js/wasm-zstd';
 import { build, context } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fromCore } from './docs/from-core.mjs';
+import { leanClient } from './docs/lean-client.mjs';
+import { leanCore } from './docs/lean-core.mjs';
+import { minify } from './docs/minify.mjs';
 import { notices } from './docs/notices.mjs';
-import { stripExamples } from './docs/strip-examples.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const args = process.argv.slice(2);
@@ -42,7 +43,8 @@ const bundles = {
   // One bundle for Node, where doors require it, and for the worker, where it is the script before the server's.
   core: {
     ...common,
-    plugins: production ? [stripExamples] : [],
+    plugins: [leanCore(join(root, 'server'), writeTexts)],
+    charset: 'ascii', // a script of one byte a character takes half the memory
     platform: 'browser',
     format: 'iife',
     globalName: 'mulgilCore',
@@ -74,6 +76,7 @@ const bundles = {
   // One bundle for both of VS Code's hosts; the browser's takes no second file, and no other ending than `.js`.
   client: {
     ...common,
+    plugins: [leanClient],
     platform: 'node',
     conditions: ['browser'], // for the browser's part of the client's library, which has no other name
     format: 'cjs',
@@ -88,15 +91,18 @@ const bundles = {
     format: 'iife',
     outdir: 'dist/views',
     entryPoints: {
-      cheatsheets: 'client/views/cheatsheets/page.ts',
-      'cheatsheets-style': 'client/views/cheatsheets/page.css',
+      drawing: 'client/views/drawing/page.ts',
+      'drawing-style': 'client/views/drawing/page.css',
       explain: 'client/views/explain/page.ts',
       'explain-style': 'client/views/explain/page.css',
+      library: 'client/views/library/page.ts',
+      'library-style': 'client/views/library/page.css',
       note: 'client/views/note/page.ts',
       'note-style': 'client/views/note/page.css',
+      picture: 'client/views/drawing/page/picture.ts',
       renderer: 'client/views/renderer.ts',
     },
-    alias: { entities: './client/views/note/entities.ts' },
+    alias: { entities: './client/views/note/entities.ts', 'linkify-it': './client/views/note/linkify.ts' },
   },
 };
 
@@ -120,6 +126,7 @@ async function generate() {
     if (!(await isFresh(join(folder, 'structure.json'), sources))) await run(`${schema}/generate.mts`);
   }
   await run('content/compile.mts');
+  await run('server/kubernetes/schema/ship.mts');
 }
 
 async function isFresh(made, sources) {
@@ -138,6 +145,7 @@ async function buildAll() {
   await mkdir(join(root, 'dist/client'));
   await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
   await writeFile(join(root, 'dist/client/package.json'), '{ "type": "commonjs" }\n');
+  await mkdir(join(root, 'dist/data'));
   await generate();
   const built = await Promise.all(Object.values(bundles).map((options) => build({ ...options, metafile: true })));
   await writeFile(
@@ -147,25 +155,29 @@ async function buildAll() {
       root,
     ),
   );
+  if (production) await minify(join(root, 'dist'));
   await run('docs/schema.mts');
-  await mkdir(join(root, 'dist/data'));
   await cp(join(root, 'content/compiled-index.json'), join(root, 'dist/data/notes.json'));
-  await cp(join(root, 'content/compiled.json'), join(root, 'dist/data/content.json'));
   await cp(join(root, 'server/kubernetes/schema/structure.json'), join(root, 'dist/data/kubernetes.json'));
-  await run('server/kubernetes/schema/ship.mts'); // dist/data/descriptions.json
   await cp(join(root, 'server/compose/schema/structure.json'), join(root, 'dist/data/compose.json'));
-  await packData(join(root, 'dist/data'));
   await cp(join(root, 'client/media'), join(root, 'dist/media'), { recursive: true });
 }
 
-/** Packs texts with Zstandard, which sees farther back than a ZIP file's method and so packs them a quarter smaller. See server/data.ts. */
-async function packData(folder) {
-  const zstd = await Zstd.load();
-  for (const name of ['content.json', 'descriptions.json']) {
-    const file = join(folder, name);
-    await writeFile(`${file}.zst`, zstd.compress(await readFile(file), 22));
-    await rm(file);
-  }
+/** Writes what the core's code leaves out, and with it all other texts, as packed as server/unpack.ts reads them. */
+async function writeTexts({ finding, word }) {
+  const data = join(root, 'dist/data');
+  const parts = [
+    await readFile(join(root, 'content/compiled.json'), 'utf8'),
+    await readFile(join(root, 'server/kubernetes/schema/shipped.json'), 'utf8'),
+    JSON.stringify(word),
+  ];
+  await mkdir(join(root, 'dist-test'), { recursive: true });
+  await Promise.all([
+    writeFile(join(data, 'findings.ko.json'), JSON.stringify(finding.ko)),
+    writeFile(join(data, 'findings.en.json'), JSON.stringify(finding.en)),
+    writeFile(join(root, 'dist-test/texts'), parts.join('\0')),
+  ]);
+  await run('docs/pack-texts.mts', ['dist-test/texts', join(data, 'texts.bwt')]);
 }
 
 async function buildTests() {

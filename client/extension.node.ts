@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
 import { start } from './activate.ts';
@@ -6,5 +7,5 @@ import { start } from './activate.ts';
 export function activate(context: ExtensionContext): void {
   const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  start(context, (options) => new LanguageClient('mulgil', 'Mulgil', { run, debug }, options));
+  start(context, (options) => new LanguageClient('mulgil', 'Mulgil', { run, debug }, options), realpath);
 }

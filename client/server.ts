@@ -1,5 +1,11 @@
 import { EventEmitter, extensions, workspace, type Event, type LogOutputChannel } from 'vscode';
-import { RevealOutputChannelOn, vsdiag, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import {
+  DocumentDiagnosticRequest,
+  RevealOutputChannelOn,
+  vsdiag,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import {
   findFilesRequest,
   localeChangedNotification,
@@ -10,8 +16,9 @@ import {
 } from '../server/protocol.ts';
 import { servedSelector } from './languages.ts';
 import { findFiles } from './find-files.ts';
-import { readFile } from './read-file.ts';
+import { readFile, type RealPath } from './read-file.ts';
 import { servedElsewhere } from './served-elsewhere.ts';
+import { watchOthers, withoutToldElsewhere } from './told-elsewhere.ts';
 
 /** Makes the language client that fits where the extension runs. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -29,7 +36,7 @@ export interface Server {
 }
 
 /** Starts the server. Failures to start are shown by the client itself. */
-export function createServer(createClient: CreateClient, log: LogOutputChannel): Server {
+export function createServer(createClient: CreateClient, log: LogOutputChannel, realPath?: RealPath): Server {
   const changed = new EventEmitter<void>();
   const refreshed = new EventEmitter<void>();
   let served = findServed();
@@ -37,7 +44,7 @@ export function createServer(createClient: CreateClient, log: LogOutputChannel):
 
   function connect(): BaseLanguageClient {
     const connecting = createClient(clientOptions(served, log));
-    connecting.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri));
+    connecting.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri, realPath));
     connecting.onRequest(findFilesRequest, findFiles);
     connecting.onNotification(localeChangedNotification, () => changed.fire());
     connecting.onNotification(refreshedNotification, () => refreshed.fire());
@@ -71,7 +78,13 @@ export function createServer(createClient: CreateClient, log: LogOutputChannel):
     restart().catch((error: unknown) => log.error(String(error)));
   }
 
-  const watching = [extensions.onDidChange(restartIfServedChanged), workspace.onDidChangeConfiguration(restartIfServedChanged)];
+  const watching = [
+    extensions.onDidChange(restartIfServedChanged),
+    workspace.onDidChangeConfiguration(restartIfServedChanged),
+    watchOthers((document) => {
+      client.getFeature(DocumentDiagnosticRequest.method).getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+    }),
+  ];
   return {
     request: (method, parameters) => (parameters === undefined ? client.sendRequest(method) : client.sendRequest(method, parameters)),
     restart,
@@ -93,13 +106,15 @@ function clientOptions(served: readonly string[], log: LogOutputChannel): Langua
     initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    markdown: { isTrusted: { enabledCommands: ['mulgil.openNote'] } },
+    markdown: { isTrusted: { enabledCommands: ['mulgil.openNote', 'mulgil.openLibrary'] } },
     diagnosticPullOptions: { onChange: true },
     middleware: {
       // The old side of a diff cannot be mended any more.
-      provideDiagnostics: (document, previousResultId, token, next) => {
-        const { scheme } = 'uri' in document ? document.uri : document;
-        return scheme === 'git' ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] } : next(document, previousResultId, token);
+      provideDiagnostics: async (document, previousResultId, token, next) => {
+        const uri = 'uri' in document ? document.uri : document;
+        if (uri.scheme === 'git') return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+        const report = await next(document, previousResultId, token);
+        return report && 'items' in report ? { ...report, items: withoutToldElsewhere(uri, report.items) } : report;
       },
     },
   };

@@ -10,7 +10,15 @@ const started = performance.now();
 const { content, problems } = compileContent({
   notes: await readTree(join(root, 'notes'), '.md'),
   sheets: await readTree(join(root, 'cheatsheets'), '.yaml'),
-  equivalents: { path: 'equivalents.yaml', text: await readFile(join(root, 'equivalents.yaml'), 'utf8') },
+  equivalents: await readOne('equivalents.yaml'),
+  questions: await readTree(join(root, 'questions'), '.yaml'),
+  comparisons: await readTree(join(root, 'comparisons'), '.yaml'),
+  troubles: await readTree(join(root, 'troubleshooting'), '.yaml'),
+  checklists: await readTree(join(root, 'checklists'), '.yaml'),
+  glossary: await readOne('glossary.yaml'),
+  diagrams: await readTree(join(root, 'diagrams'), '.yaml'),
+  snippets: await readTree(join(process.cwd(), 'snippets'), '.json'),
+  sample: await readTree(join(root, 'sample'), ''),
 });
 if (problems.length > 0) {
   console.error(problems.map((problem) => `content: ${problem}`).join('\n'));
@@ -24,6 +32,10 @@ await writeFile(join(root, 'compiled.json'), json);
 console.log(
   `content: ${Object.keys(content.notes).length} notes, ${content.sheets.length} cheat sheets, ${Math.round(json.length / 1024)} K characters, ${Math.round(performance.now() - started)} ms`,
 );
+
+async function readOne(path: string): Promise<SourceFile> {
+  return { path, text: await readFile(join(root, path), 'utf8') };
+}
 
 async function readTree(folder: string, ending: string): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -19,7 +19,7 @@ export function configurationSchema(): object {
         enum: ['recommended', 'all'],
         description: 'Which rules are on unless said otherwise. / 따로 정하지 않은 규칙 가운데 켜 둘 묶음입니다.',
       },
-      rules: rulesSchema(true),
+      rules: rulesSchema(),
       ignore: {
         type: 'array',
         items: { type: 'string' },
@@ -42,22 +42,21 @@ export function configurationSchema(): object {
   };
 }
 
-/** The schema of the setting `rules`: each rule with its severities and options. @param texts whether each says what it finds */
-export function rulesSchema(texts: boolean): object {
+/** The schema of the setting `rules`: each rule with its severities and options. What each finds stands in docs/rules, and weighs too much here. */
+export function rulesSchema(): object {
   return {
     type: 'object',
     description: 'Rules by id: off, a severity, or a severity with options. / 규칙 id마다 off, 심각도, 또는 [심각도, 옵션]을 적습니다.',
     additionalProperties: false,
-    properties: Object.fromEntries([...allRules.values()].map((rule) => [rule.id, ruleSchema(rule, texts)])),
+    properties: Object.fromEntries([...allRules.values()].map((rule) => [rule.id, ruleSchema(rule)])),
   };
 }
 
-function ruleSchema({ message, options }: Rule, texts: boolean): object {
+function ruleSchema({ options }: Rule): object {
   const severity = { enum: severities };
-  const description = texts ? { description: `${message.en} / ${message.ko}` } : {};
-  if (!options || Object.keys(options).length === 0) return { ...severity, ...description };
+  if (!options || Object.keys(options).length === 0) return severity;
   const withOptions = { type: 'array', minItems: 2, maxItems: 2, items: [{ enum: severities.slice(1) }, optionsSchema(options)] };
-  return { anyOf: [severity, withOptions], ...description };
+  return { anyOf: [severity, withOptions] };
 }
 
 function optionsSchema(options: RuleOptions): object {

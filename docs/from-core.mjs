@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const server = fileURLToPath(new URL('../server', import.meta.url));
 
 /** Modules of a door's own, and small ones without state, of which a copy costs less than loading the core early. */
-const own = /^(?:cli\/.*|main\.\w+|api|[\w-]+\.node|describe|locale|nearest)\.ts$/;
+const own = /^(?:cli\/.*|main\.\w+|api|[\w-]+\.node|describe|locale|nearest|text\/harmless)\.ts$/;
 
 /**
  * Makes a door take from the core's bundle what that holds, instead of bundling it again: `server/core.ts`, and of the

@@ -1,9 +1,12 @@
 // Writes what is made from the rules: a page for each in docs/rules, the counts in both READMEs, and the settings of package.json.
+// From the inventory of the study notes it makes docs/coverage.md.
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { allRules } from '../server/languages.ts';
 import '../test/setup.ts';
 import { library } from '../server/library.ts';
+import { parseInventory, placesOf } from '../content/compiler/inventory.ts';
 import { rulesSchema } from './configuration-schema.mts';
+import { coveragePage } from './coverage.mts';
 import { ruleIndex, rulePage, rulePath, ruleSummary } from './rule-page.mts';
 import { writeGenerated } from './write.mts';
 
@@ -21,13 +24,19 @@ for (const [file, locale] of [
   await writeGenerated(file, between(text, 'rules', ruleSummary(rules, locale)));
 }
 
+const inventoryFile = { path: 'content/inventory.yaml', text: readFileSync('content/inventory.yaml', 'utf8') };
+const inventory = parseInventory(inventoryFile, (problem) => {
+  throw new Error(problem);
+});
+await writeGenerated('docs/coverage.md', coveragePage(inventory, placesOf(library)));
+
 interface Manifest {
   contributes: { configuration: { properties: Record<string, object> } };
 }
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { properties } = manifest.contributes.configuration;
 // What each rule finds is told in `.mulgil.yaml` and on its page; here the texts of all rules would weigh more than they help.
-const { description: _, ...schema } = rulesSchema(false) as { description: string };
+const { description: _, ...schema } = rulesSchema() as { description: string };
 properties['mulgil.rules'] = { ...properties['mulgil.rules'], ...schema };
 await writeGenerated('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 

@@ -2,4 +2,4 @@
 import { writeFileSync } from 'node:fs';
 import { configurationSchema } from './configuration-schema.mts';
 
-writeFileSync('dist/mulgil.schema.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`);
+writeFileSync('dist/mulgil.schema.json', JSON.stringify(configurationSchema()));

@@ -1,40 +1,30 @@
-import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 
-/**
- * Leaves the examples of rules out of bundles that ship: they are tests and documentation, and weigh more than the rules. What
- * remains of them says whether the rule has a fix.
- * @type {import('esbuild').Plugin}
- */
-export const stripExamples = {
-  name: 'strip-examples',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[/\\]server[/\\]\w+[/\\]rules[/\\][\w-]+\.ts$/ }, async ({ path }) => ({
-      loader: 'ts',
-      contents: withoutExamples(await readFile(path, 'utf8'), path),
-    }));
-  },
-};
+/** The paths of files that declare a rule. */
+export const ruleFile = /[/\\]rules[/\\](?!index\.ts$)[\w-]+\.ts$/;
 
 /**
- * @param {string} text
- * @param {string} path
+ * The examples of the rule that a file declares, and what remains of them in the core: whether the rule has a fix. They are tests
+ * and documentation, and weigh more than the rules.
+ * @param {ts.SourceFile} file
+ * @returns {{ readonly node: ts.Node, readonly text: string } | undefined}
  */
-function withoutExamples(text, path) {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  /** @type {ts.PropertyAssignment | undefined} */
+export function examplesOf(file) {
+  /** @type {ts.Expression | undefined} */
   let examples;
   /** @param {ts.Node} node */
   const visit = (node) => {
     if (examples) return;
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'examples' && isRule(node.parent)) examples = node;
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'examples' && isRule(node.parent)) examples = node.initializer;
     else ts.forEachChild(node, visit);
   };
   visit(file);
-  if (!examples && !/[/\\]index\.ts$/.test(path)) throw new Error(`${path}: the rule has no examples`);
-  if (!examples) return text;
+  if (!examples) {
+    if (ruleFile.test(file.fileName)) throw new Error(`${file.fileName}: the rule has no examples`);
+    return undefined;
+  }
   const bad = /\bfixed\b/.test(examples.getText()) ? "{ text: '', fixed: '' }" : '';
-  return `${text.slice(0, examples.initializer.getStart())}{ bad: [${bad}], good: [] }${text.slice(examples.initializer.getEnd())}`;
+  return { node: examples, text: `{ bad: [${bad}], good: [] }` };
 }
 
 /** @param {ts.Node} node */

@@ -18,7 +18,8 @@ import { describe } from './describe.ts';
 import { guarded, type LintResult } from './lint.ts';
 import { fixAllKind } from './lsp/code-actions.ts';
 import { convertKind, registerConversions } from './lsp/convert.ts';
-import { toDiagnostic } from './lsp/diagnostics.ts';
+import { tellTooLarge, toDiagnostic } from './lsp/diagnostics.ts';
+import { registerDrawings } from './lsp/draw.ts';
 import { registerFeatures, type Fence } from './lsp/features.ts';
 import { createFolders, type ReadFile } from './lsp/folders.ts';
 import type { ListFiles } from './lsp/indexer.ts';
@@ -26,6 +27,8 @@ import { createIndexing } from './lsp/indexing.ts';
 import { registerLibraryRequests } from './lsp/library.ts';
 import { createPreferences } from './lsp/preferences.ts';
 import { createPushing } from './lsp/pushing.ts';
+import { registerSearchRequests } from './lsp/search.ts';
+import { registerSnippets } from './lsp/snippets.ts';
 import { workspaceSymbols } from './lsp/workspace-symbols.ts';
 import type { Locale } from './locale.ts';
 import type { Library } from './notes.ts';
@@ -37,12 +40,13 @@ import {
   type InitializationOptions,
 } from './protocol.ts';
 import { createService } from './service.ts';
+import { tooLarge } from './size-limit.ts';
 
 /** What a transport gives to the server. */
 export interface ServerParts {
   readonly library: Library;
-  /** How the server reads and finds files where it can do so itself. */
-  readonly readFile?: ReadFile;
+  /** How the server reads and finds files where it can do so itself: those of the folders alone. */
+  readonly readFile?: (uri: string, folders: readonly string[]) => Promise<string | undefined>;
   readonly listFiles?: ListFiles;
 }
 
@@ -71,16 +75,25 @@ function watchedNames(): readonly string[] {
 }
 
 /** Serves LSP on a connection: every request goes to a language service and comes back, or fails behind the fence. */
-export function serve(connection: Connection, { library, readFile, listFiles }: ServerParts): void {
+export function serve(connection: Connection, { library, readFile: read, listFiles }: ServerParts): void {
   const log = (message: string): void => connection.console.error(message);
   const service = createService({ languages, library, log });
   const documents = new TextDocuments(TextDocument);
   let client: InitializeParams | undefined;
   /** The content language that the client has last been told of, or could ask for from the start. */
   let toldLocale: Locale | undefined;
+  /** The language that was chosen for reading alone; it gives way to a change of the content language. */
+  let readingLocale: Locale | undefined;
   const options = (): InitializationOptions => (client?.initializationOptions ?? {}) as InitializationOptions;
   const readByClient = (uri: string): Promise<string | undefined> =>
     connection.sendRequest<string | null>(readFileRequest, { uri }).then((text) => text ?? undefined);
+  const readFile =
+    read &&
+    ((uri: string) =>
+      read(
+        uri,
+        folders.all().map((folder) => folder.uri),
+      ));
   const readAny: ReadFile = (uri) => (options().readsFiles ? readByClient(uri) : (readFile?.(uri) ?? Promise.resolve(undefined)));
   const folders = createFolders(readAny, languages);
   const preferences = createPreferences(folders, allRules, (problem) => connection.window.showWarningMessage(`Mulgil: ${problem}`));
@@ -102,7 +115,7 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
     log,
   });
   const pushing = createPushing(connection, diagnose, log);
-  const style = () => ({ commandLinks: options().commandLinks ?? false });
+  const style = () => ({ commandLinks: options().commandLinks ?? false, isShort: preferences.isShort() });
   const pulls = (): boolean => client?.capabilities.textDocument?.diagnostic !== undefined;
 
   connection.onInitialize((params): InitializeResult => {
@@ -186,8 +199,13 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
 
   function tellLocale(): void {
     const locale = preferences.locale();
-    if (locale !== toldLocale) void connection.sendNotification(localeChangedNotification);
+    if (locale !== toldLocale) readIn(undefined);
     toldLocale = locale;
+  }
+
+  function readIn(locale: Locale | undefined): void {
+    readingLocale = locale;
+    void connection.sendNotification(localeChangedNotification);
   }
 
   /** Before an answer rests on other files, what was typed in them counts. A client that pulls asks again for open files by itself. */
@@ -225,6 +243,7 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
     style,
     placeOf,
     offers: (feature, { language }) => preferences.offers(feature, language.id, options().servedElsewhere ?? []),
+    isServedElsewhere: ({ language }) => options().servedElsewhere?.includes(language.id) ?? false,
     lenses: () => preferences.lenses(),
     snippets: () => client?.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     createsFiles: () => client?.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
@@ -241,11 +260,37 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
     prepare: (uri, paths) => folders.prepare(uri, paths),
     log,
   });
-  registerLibraryRequests(connection, { service, documents, locale: () => preferences.locale(), placeOf, turn, log });
+  registerDrawings(connection, {
+    service,
+    documents,
+    fenced,
+    localeOf,
+    placeOf,
+    prepare: (uri, paths) => folders.prepare(uri, paths),
+    log,
+  });
+  const libraryLocale = (): Locale => readingLocale ?? preferences.locale();
+  registerSnippets(connection, { service, documents, locale: libraryLocale, placeOf, turn, log });
+  registerLibraryRequests(connection, {
+    service,
+    documents,
+    locale: libraryLocale,
+    contentLocale: () => preferences.locale(),
+    placeOf,
+    turn,
+    log,
+  });
+  registerSearchRequests(connection, { library, locale: libraryLocale, readIn, log });
 
   function diagnose(document: TextDocument) {
-    const telling = { locale: localeOf(document), library, addressOf: placeOf(document).addressOf };
-    return lint(document).findings.map((finding) => toDiagnostic(finding, document, telling));
+    const locale = localeOf(document);
+    const telling = { locale, library, addressOf: placeOf(document).addressOf };
+    const { settings, place } = preferences.of(document.uri);
+    const large = settings.ignores(place.path) ? [] : tooLarge(document, languages);
+    return [
+      ...large.map((one) => tellTooLarge(one, document, locale)),
+      ...lint(document).findings.map((finding) => toDiagnostic(finding, document, telling)),
+    ];
   }
 
   connection.onWorkspaceSymbol(async ({ query }, token) => {

@@ -16,6 +16,8 @@ export { schema } from './kubernetes/schema.ts';
 export { allRules, relatedFiles } from './languages.ts';
 export { library } from './library.ts';
 export { lintWorkspace, openRun } from './lint-workspace.ts';
-export { sizeLimit } from './service.ts';
+export { explainOutput } from './output/explain-output.ts';
+export { createSearch } from './search/search.ts';
+export { sizeLimit } from './size-limit.ts';
 /** What the protocol's library has for every platform; what it has for one alone lies with the door of that platform. */
 export * as languageServer from 'vscode-languageserver';

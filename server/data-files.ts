@@ -1,12 +1,17 @@
 /**
- * What travels beside the code as JSON, in one copy for all doors: `dist/data/<name>.json`, or `.json.zst` for what is packed with
- * Zstandard. Unpacking takes a moment, so what a start needs is not.
+ * What travels beside the code, in one copy for all doors, as files of `dist/data/`. What a start needs is plain JSON; the texts
+ * that are asked for later are packed as small as can be (unpack.ts), which takes a moment to undo.
  */
 export const dataFiles = {
   notes: 'notes.json',
-  content: 'content.json.zst',
   kubernetes: 'kubernetes.json',
-  descriptions: 'descriptions.json.zst',
   compose: 'compose.json',
+  findingsKo: 'findings.ko.json',
+  findingsEn: 'findings.en.json',
+  texts: 'texts.bwt',
 } as const;
 export type DataName = keyof typeof dataFiles;
+
+/** What `texts` holds, each as JSON, in this order and with U+0000 between: in one stream they pack smaller than apart. */
+export const textParts = ['content', 'descriptions', 'words'] as const;
+export type TextPart = (typeof textParts)[number];

@@ -4,6 +4,7 @@ import type { Finding } from './lint.ts';
 import type { Locale } from './locale.ts';
 import type { Library } from './notes.ts';
 import type { Rule, Severity } from './rule.ts';
+import { inLine } from './text/harmless.ts';
 import { rangeOf } from './text/span.ts';
 
 /** A finding as the API and the command line give it. Lines and characters count from 0 in UTF-16 units, as in LSP. */
@@ -54,7 +55,7 @@ export function reportFinding(finding: Finding, document: TextDocument, path: st
     ...(fix
       ? {
           fix: {
-            title: fix.title[locale],
+            title: inLine(fix.title[locale], 500),
             isPreferred: fix.isPreferred ?? false,
             edits: [
               ...fix.edits.map(({ span, newText }) => ({ path, range: rangeOf(document, span), newText })),

@@ -13,9 +13,14 @@ const words = {
   own: { ko: 'CustomResourceDefinition의 설명', en: 'Description in the CustomResourceDefinition' },
 } satisfies Record<string, Localized>;
 
-/** How links to notes are written: as commands of the VS Code extension, or left out for other editors. */
+/** How hovers are written. */
 export interface HoverStyle {
+  /** Links to notes are commands of the VS Code extension; otherwise they are left out, for other editors. */
   readonly commandLinks: boolean;
+  /** Leaves the official text to another extension, which shows the same. */
+  readonly withoutOfficial?: boolean;
+  /** Of texts no more than what a thing is, its default and its values: for readers who know the rest. */
+  readonly isShort?: boolean;
 }
 
 /** What is needed to speak of notes. */
@@ -31,18 +36,33 @@ export function renderHover(content: HoverContent, context: FeatureContext, styl
   if (!note && title === undefined && lead.length === 0) return undefined;
   const parts = [
     lead.join('  \n'), // two spaces break a line in Markdown
-    note ? `**${note.title}** — ${linkNotes(content.brief ? firstParagraph(note) : note.body, style)}` : title && `**${title}**`,
+    note ? `**${note.title}** — ${linkNotes(shownOf(note, content, style), style)}` : title && `**${title}**`,
     facts.join(' · '),
-    content.counterparts,
+    style.isShort ? '' : content.counterparts,
     note
       ? links(note, context.locale, style)
-      : official && `---\n\n*${words[content.isOwn ? 'own' : 'official'][context.locale]}*\n\n${official}`,
+      : official &&
+        (content.isOwn || !style.withoutOfficial) &&
+        `---\n\n*${words[content.isOwn ? 'own' : 'official'][context.locale]}*\n\n${style.isShort ? firstOf(official) : official}`,
   ];
   return { kind: 'markdown', value: parts.filter((part) => part).join('\n\n') };
 }
 
+/** As much of a note as is shown. */
+function shownOf(note: Note, { brief }: HoverContent, { isShort }: HoverStyle): string {
+  if (brief) return firstParagraph(note);
+  return isShort ? [firstParagraph(note), ...(note.body.match(defaultsAndValues) ?? [])].join('\n\n') : note.body;
+}
+
+/** The points of a note that say what is taken when nothing is said, and what can be said. */
+const defaultsAndValues = /^- \*\*(?:기본값|값|Default|Values)\*\*.*$/gm;
+
 function firstParagraph({ body }: Note): string {
-  return body.split('\n\n', 1)[0] ?? '';
+  return firstOf(body);
+}
+
+function firstOf(text: string): string {
+  return text.split('\n\n', 1)[0] ?? '';
 }
 
 function links(note: Note, locale: Locale, style: HoverStyle): string {
@@ -57,7 +77,7 @@ export function noteLink(id: string): string {
 
 /** Turns `note:` links of a body into command links, or into plain text where the editor has no such command. */
 export function linkNotes(body: string, style: HoverStyle): string {
-  return body.replace(/\[([^\]]*)\]\(note:([^)\s]+)\)/g, (_, text: string, id: string) =>
+  return body.replace(/\[([^[\]]*)\]\(note:([^)\s]+)\)/g, (_, text: string, id: string) =>
     style.commandLinks ? `[${text}](${noteLink(id)})` : text,
   );
 }

@@ -37,11 +37,15 @@ export function imageName({ registry, repository }: ImageReference): string {
   return registry === undefined ? whole.replace(/^library\//, '') : whole;
 }
 
+/** Longest name of a repository, in characters. */
+const nameLimit = 255;
+
 /** The page on Docker Hub that describes the image; `undefined` for images of other registries and for `scratch`. */
 export function imagePage(text: string): string | undefined {
   const image = parseImage(text);
   if (!image || image.repository === 'scratch' || (image.registry !== undefined && image.registry !== 'docker.io')) return undefined;
   const repository = image.repository.replace(/^library\//, '');
-  if (!/^[a-z0-9]+(?:[._-][a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-][a-z0-9]+)*)?$/.test(repository)) return undefined;
+  if (repository.length > nameLimit || !/^[a-z0-9]+(?:[._-][a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-][a-z0-9]+)*)?$/.test(repository))
+    return undefined;
   return repository.includes('/') ? `https://hub.docker.com/r/${repository}` : `https://hub.docker.com/_/${repository}`;
 }

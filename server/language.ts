@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, DocumentLink, DocumentSymbol, FoldingRange, Range, SignatureHelp } from 'vscode-languageserver-types';
+import type { Drawing } from './drawing/drawing.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { Library } from './notes.ts';
 import type { Model, Rule } from './rule.ts';
@@ -16,6 +17,14 @@ export interface FeatureContext extends Place {
   readonly library: Library;
   /** The character that was just typed and by itself asks for completion; absent where a person, or a letter, asks. */
   readonly trigger?: string;
+}
+
+/** What a picture of a file may look at. */
+export interface DrawContext extends FeatureContext {
+  /** The address of a file of the workspace; `undefined` where the document lies in none. */
+  addressOf(path: string): string | undefined;
+  /** Draws everything of the workspace, where the language can, and not only what hangs together with the file. */
+  readonly everything?: boolean;
 }
 
 /** What stands under the cursor: a note, facts about it that come from a schema or the file, or both. */
@@ -51,6 +60,8 @@ export interface Language<M extends Model = Model> {
   silencers(model: M): readonly Silencer[];
   hover(model: M, offset: number, context: FeatureContext): HoverContent | undefined;
   complete(model: M, offset: number, context: FeatureContext): readonly CompletionItem[];
+  /** Whole files, stages, services and manifests from the library, where they fit; each item's `data` names its snippet. */
+  snippets(model: M, offset: number, context: FeatureContext): readonly CompletionItem[];
   links(model: M): readonly DocumentLink[];
   /** The files of the workspace that rules and lenses may read for a file at this path: those beside it, and those that its text names. */
   related?(path: string, text: string): readonly string[];
@@ -66,6 +77,8 @@ export interface Language<M extends Model = Model> {
   cost?(model: M, offset: number, context: FeatureContext): CostFact | undefined;
   /** The file explained part by part, from the top. */
   explain?(model: M, context: FeatureContext): readonly ExplainedPart[];
+  /** The file as a picture. */
+  draw?(model: M, context: DrawContext): Drawing;
   /** Makes an empty index of what files of this language tell each other across a workspace. */
   createIndex?(): LanguageIndex<M>;
   /** The names of the files that belong into the index, as globs. */

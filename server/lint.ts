@@ -1,9 +1,10 @@
 import { describe } from './describe.ts';
 import type { Language } from './language.ts';
 import { fill, type Locale } from './locale.ts';
-import type { Fix, Model, Related, Rule, RuleOptions, Severity } from './rule.ts';
+import type { Fix, Model, Related, Rule, RuleOptions, Severity, Violation } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { silence } from './silence.ts';
+import { inLine } from './text/harmless.ts';
 import type { Span } from './text/span.ts';
 import type { Place } from './workspace.ts';
 
@@ -73,13 +74,18 @@ function check(
         resource: violation.resource,
         note: violation.note,
         related: violation.related ?? [],
-        message: (locale) => fill((variant ?? rule.message)[locale], violation.data),
+        message: (locale) => fill((variant ?? rule.message)[locale], shown(violation.data)),
         fix: () => guarded(() => violation.fix?.(), undefined, `fix of ${rule.id}`, log),
       });
     },
     { options: use.options, ...place },
   );
   return findings;
+}
+
+/** What a file says, as it can stand in a sentence. */
+function shown(data: Violation['data'] = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, inLine(value)]));
 }
 
 /** Runs a function; if it throws, logs and returns the fallback. */

@@ -2,12 +2,18 @@
  * What the client and the server say to each other beyond LSP. The only server file that the client imports.
  */
 import type { DataName } from './data-files.ts';
+import type { Drawing } from './drawing/drawing.ts';
 import type { Locale } from './locale.ts';
-import type { SheetData } from './notes.ts';
+import type { SnippetLanguage, SnippetPlace } from './snippets/snippet.ts';
+import type { EntryKind, LibraryEntry, LibrarySection } from './search/entry.ts';
 
 export { dataFiles, type DataName } from './data-files.ts';
+export type { Drawing, DrawingEdge, DrawingGroup, DrawingKind, DrawingNode } from './drawing/drawing.ts';
 export type { Locale, Localized } from './locale.ts';
-export type { SheetData, SheetEntryData } from './notes.ts';
+export type { SnippetLanguage, SnippetPlace } from './snippets/snippet.ts';
+export type { TroubleData } from './notes.ts';
+export { entryKinds, type EntryKind, type LibraryEntry, type LibrarySection } from './search/entry.ts';
+export { troubleMatcher, type TroubleMatch } from './trouble-matches.ts';
 
 /** `initializationOptions` of the extension. Other editors may leave all of it out. */
 export interface InitializationOptions {
@@ -31,30 +37,39 @@ export interface EditorSettings {
   readonly completion?: 'auto' | 'on' | 'off';
   readonly navigation?: 'auto' | 'on' | 'off';
   readonly lenses?: 'on' | 'off';
+  /** How much hovers tell. */
+  readonly detail?: 'full' | 'short';
   readonly kubernetes?: { readonly version?: string };
 }
 
-/** A note, ready to show, in the content language; `body` is Markdown whose links are official pages or `note:` ids. */
-export interface NoteContent {
-  readonly id: string;
+/** Something to read, in the content language: a note, or an explanation of what was asked about. */
+export interface PageContent {
+  /** The note's, where it is one. */
+  readonly id?: string;
   readonly locale: Locale;
   readonly title: string;
-  readonly docs: string;
-  readonly source: string | undefined;
+  /** The official page. */
+  readonly docs?: string;
+  readonly source?: string | undefined;
+  /** Facts about the very place that was asked about, each in Markdown. */
+  readonly facts?: readonly string[];
+  /** Markdown whose links are official pages or `note:` ids. */
   readonly body: string;
+  /** The picture above the text. */
+  readonly drawing?: Drawing | undefined;
   readonly related: readonly NoteTitle[];
+}
+
+/** A note, ready to show. */
+export interface NoteContent extends PageContent {
+  readonly id: string;
+  readonly docs: string;
 }
 
 /** A note in a list. */
 export interface NoteTitle {
   readonly id: string;
   readonly title: string;
-}
-
-/** All cheat sheets, in both languages, and the language to show. */
-export interface CheatSheets {
-  readonly locale: Locale;
-  readonly sheets: readonly SheetData[];
 }
 
 /** Client to server: the note with an id. Parameters {@link NoteParams}, answer {@link NoteContent} or `null`. */
@@ -69,8 +84,118 @@ export const noteTitlesRequest = 'mulgil/noteTitles';
 /** Client to server: the id of the note at a position. Parameters `TextDocumentPositionParams`, answer `string` or `null`. */
 export const noteAtRequest = 'mulgil/noteAt';
 
-/** Client to server: the cheat sheets. No parameters, answer {@link CheatSheets}. */
-export const cheatSheetsRequest = 'mulgil/cheatSheets';
+/**
+ * Client to server: what is to be read about what stands at a position, with the facts about it. Parameters `TextDocumentPositionParams`,
+ * answer {@link PageContent} or `null`.
+ */
+export const hereRequest = 'mulgil/here';
+
+/** Client to server: what in a terminal leads to an entry of troubleshooting. No parameters, answer `TroubleData[]`. */
+export const troublesRequest = 'mulgil/troubles';
+
+/** Client to server: what the output of kubectl or docker says. Parameters {@link ExplainOutputParams}, answer {@link PageContent} or `null`. */
+export const explainOutputRequest = 'mulgil/explainOutput';
+export interface ExplainOutputParams {
+  readonly text: string;
+}
+
+/** Client to server: entries of the library. Parameters {@link SearchParams}, answer {@link SearchAnswer}. */
+export const searchRequest = 'mulgil/search';
+export interface SearchParams {
+  /** Words that all must occur; empty lists what there is. */
+  readonly query: string;
+  /** Only these kinds; all when absent. */
+  readonly kinds?: readonly EntryKind[];
+  /** Only this section of a kind, as {@link LibrarySection} names it. */
+  readonly group?: string;
+  /** As many entries are answered at most. */
+  readonly limit: number;
+}
+export interface SearchAnswer {
+  /** The best first. */
+  readonly entries: readonly LibraryEntry[];
+  /** How many of each kind were found, also of those that were not asked for. */
+  readonly counts: Readonly<Partial<Record<EntryKind, number>>>;
+  /** How many were found of the kinds that were asked for. */
+  readonly total: number;
+  /** The query as it would read on the other keyboard layout, when only that found anything. */
+  readonly readAs?: string;
+  /** What the words match, as sources of regular expressions for the flags `gi`: to mark them. */
+  readonly marks: readonly string[];
+}
+
+/** Client to server: the entries with some ids; ids of none are left out. Parameters {@link EntriesParams}, answer {@link LibraryEntry}[]. */
+export const entriesRequest = 'mulgil/entries';
+export interface EntriesParams {
+  readonly ids: readonly string[];
+}
+
+/** Client to server: what the library consists of. No parameters, answer {@link Sections}. */
+export const sectionsRequest = 'mulgil/sections';
+export interface Sections {
+  readonly locale: Locale;
+  readonly sections: readonly LibrarySection[];
+}
+
+/** Client to server: which snippets there are. No parameters, answer {@link SnippetTitle}[]. */
+export const snippetsRequest = 'mulgil/snippets';
+export interface SnippetTitle {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: SnippetLanguage;
+  readonly where: SnippetPlace;
+  /** Words by which it is typed. */
+  readonly prefix: readonly string[];
+}
+
+/** Client to server: a snippet to insert. Parameters {@link SnippetParams}, answer {@link SnippetContent} or `null`. */
+export const snippetRequest = 'mulgil/snippet';
+export interface SnippetParams {
+  readonly id: string;
+  /** An open document and a place in it, to be told how the snippet goes there. */
+  readonly textDocument?: { readonly uri: string };
+  readonly position?: LineRange['start'];
+}
+export interface SnippetContent {
+  /** As a file of its own, in the syntax of snippets. */
+  readonly file: string;
+  /** The file with the defaults of its tab stops. */
+  readonly plain: string;
+  /** The editor's word for the language of the file. */
+  readonly languageId: string;
+  /** What the file is called, from the folder where one works. */
+  readonly path: string;
+  /** What lies beside the file, by its path from there. */
+  readonly companions: readonly { readonly path: string; readonly text: string }[];
+  /** How it goes to the place of the parameters; absent where it does not fit. */
+  readonly at?: SnippetAt;
+}
+/** Edits of a version of a document; the one that inserts begins at the start of a line, so that an editor adds no indentation. */
+export interface SnippetAt {
+  readonly version: number;
+  readonly range: LineRange;
+  /** In the syntax of snippets. */
+  readonly text: string;
+  readonly also: readonly { readonly range: LineRange; readonly newText: string }[];
+}
+
+/**
+ * Client to server: the language in which the library is read from now on, until the content language changes. {@link localeChangedNotification}
+ * follows. Parameters {@link ReadInParams}, answer `null`.
+ */
+export const readInRequest = 'mulgil/readIn';
+export interface ReadInParams {
+  readonly locale: Locale;
+}
+
+/** Client to server: the files of the workspace to practise in. No parameters, answer {@link SampleFileContent}[]. */
+export const sampleRequest = 'mulgil/sample';
+export interface SampleFileContent {
+  /** From the workspace's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
 
 /** Client to server: the content language where no file is concerned. No parameters, answer {@link Locale}. */
 export const localeRequest = 'mulgil/locale';
@@ -154,6 +279,18 @@ export type RunToServiceAnswer =
       readonly edits?: readonly { readonly range: LineRange; readonly newText: string }[];
       readonly version?: number;
     };
+
+/** Client to server: an open file as a picture. Parameters {@link DrawParams}, answer {@link DrawnFile}, or `null` when it is none of Mulgil's. */
+export const drawRequest = 'mulgil/draw';
+export interface DrawParams {
+  readonly textDocument: { readonly uri: string };
+  /** Draws everything of the workspace, where the file's language can. */
+  readonly everything?: boolean;
+}
+export interface DrawnFile {
+  readonly locale: Locale;
+  readonly drawing: Drawing;
+}
 
 /** Server to client: the text of a file. Parameters {@link ReadFileParams}, answer `string` or `null`. */
 export const readFileRequest = 'mulgil/readFile';

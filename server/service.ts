@@ -1,12 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentLink, Hover, Position } from 'vscode-languageserver-types';
 import { renderHover, type HoverStyle } from './hover.ts';
-import type { FeatureContext, Language } from './language.ts';
+import type { FeatureContext, HoverContent, Language } from './language.ts';
 import { guarded, lint, type LintResult, type Log } from './lint.ts';
 import type { Locale } from './locale.ts';
 import type { Library } from './notes.ts';
 import type { Model } from './rule.ts';
 import type { Settings } from './settings.ts';
+import { sizeLimit } from './size-limit.ts';
 import { rangeOf } from './text/span.ts';
 import type { Place } from './workspace.ts';
 
@@ -27,6 +28,8 @@ export interface Service {
   forget(uri: string): void;
   lint(document: TextDocument, settings: Settings, place: Place): LintResult;
   hover(document: TextDocument, position: Position, asked: Asked, style: HoverStyle): Hover | undefined;
+  /** What there is to say of what stands at a position. */
+  about(document: TextDocument, position: Position, asked: Asked): HoverContent | undefined;
   /** The id of the note on what stands at a position. */
   noteAt(document: TextDocument, position: Position, asked: Asked): string | undefined;
   links(document: TextDocument): readonly DocumentLink[];
@@ -43,9 +46,6 @@ export interface ServiceParts {
   readonly library: Library;
   readonly log: Log;
 }
-
-/** Largest document that is analysed, in characters. */
-export const sizeLimit = 10_000_000;
 
 /** Puts the languages together. */
 export function createService({ languages, library, log }: ServiceParts): Service {
@@ -77,6 +77,11 @@ export function createService({ languages, library, log }: ServiceParts): Servic
     return analysis ? guarded(() => feature(analysis), fallback, `${what} in ${document.uri}`, log) : fallback;
   }
 
+  const about = (document: TextDocument, position: Position, asked: Asked): HoverContent | undefined =>
+    ask<HoverContent | undefined>(document, 'note', undefined, ({ language, model }) =>
+      language.hover(model, document.offsetAt(position), { ...asked, library }),
+    );
+
   return {
     library,
     analyse,
@@ -94,13 +99,8 @@ export function createService({ languages, library, log }: ServiceParts): Servic
         const contents = renderHover(content, context, style);
         return contents && { contents, range: rangeOf(model.document, content.span) };
       }),
-    noteAt: (document, position, asked) =>
-      ask<string | undefined>(
-        document,
-        'note',
-        undefined,
-        ({ language, model }) => language.hover(model, document.offsetAt(position), { ...asked, library })?.noteId,
-      ),
+    about,
+    noteAt: (document, position, asked) => about(document, position, asked)?.noteId,
     links: (document) => ask<readonly DocumentLink[]>(document, 'links', [], ({ language, model }) => language.links(model)),
   };
 }

@@ -1,6 +1,7 @@
 import { l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ConvertedDocument } from '../../server/protocol.ts';
 import type { Conversions } from '../conversions.ts';
+import { exists } from '../exists.ts';
 import { targetOf } from './convert-target.ts';
 
 /** Makes the command that turns a Compose file into Kubernetes manifests: in a new document, or as files of a folder. */
@@ -50,13 +51,4 @@ async function writeFiles({ files }: ConvertedDocument): Promise<void> {
   for (const { uri, text } of targets) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const [first] = targets.filter(({ path }) => path.endsWith('.md'));
   if (first) await window.showTextDocument(first.uri, { viewColumn: ViewColumn.Beside });
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

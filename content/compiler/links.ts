@@ -13,6 +13,17 @@ const officialSites: ReadonlySet<string> = new Set([
   'specs.opencontainers.org',
   'yaml.org',
   'man7.org',
+  // Registries, and what scans images.
+  'distribution.github.io',
+  'docs.aws.amazon.com',
+  'cloud.google.com',
+  'trivy.dev',
+  // What one learns after Kubernetes itself.
+  'helm.sh',
+  'argo-cd.readthedocs.io',
+  'prometheus.io',
+  'grafana.com',
+  'istio.io',
   // The commands inside RUN.
   'wiki.alpinelinux.org',
   'manpages.debian.org',
@@ -30,7 +41,8 @@ const officialSites: ReadonlySet<string> = new Set([
 
 /** Tells links that lead nowhere: related ids and `note:` links without a note, and addresses outside the official sites. */
 export function checkLinks(notes: Readonly<Record<string, NoteData>>, say: (problem: string) => void): void {
-  for (const [id, { related, body, docs }] of Object.entries(notes)) {
+  for (const [id, { related, body, docs, diagram }] of Object.entries(notes)) {
+    if (diagram !== undefined && !Object.hasOwn(notes, `diagrams/${diagram}`)) say(`${id}: there is no picture ${diagram}`);
     for (const other of related) if (!Object.hasOwn(notes, other)) say(`${id}: related ${other} does not exist`);
     if (related.includes(id)) say(`${id}: related names the note itself`);
     for (const locale of ['ko', 'en'] as const) {
@@ -43,7 +55,8 @@ export function checkLinks(notes: Readonly<Record<string, NoteData>>, say: (prob
   }
 }
 
-function checkAddress(where: string, address: string, say: (problem: string) => void): void {
+/** Tells of an address that is no official page. */
+export function checkAddress(where: string, address: string, say: (problem: string) => void): void {
   const site = /^https:\/\/([^/]+)/.exec(address)?.[1];
   if (site === undefined || !officialSites.has(site)) say(`${where}: ${address || 'an empty link'} is no official page`);
 }

@@ -1,4 +1,6 @@
 import { parse as parseYaml } from 'yaml';
+import type { Say } from './checks.ts';
+import { checkMarkdown } from './markdown.ts';
 import type { SourceFile } from './source.ts';
 
 /** The part of a note that explains one thing: the owner itself, or one of its members. */
@@ -17,15 +19,18 @@ export interface ParsedNote {
   readonly docs: string;
   readonly source: string | undefined;
   readonly related: readonly string[];
+  /** Words by which people look for it that its text does not hold. */
+  readonly keywords: readonly string[];
+  /** The picture shown above the text, by the name of its file. */
+  readonly diagram: string | undefined;
   readonly sections: readonly Section[];
 }
 
-/** Longest text of a section without its code, in characters: a hover is read in seconds. */
-const textLimit = 800;
-const codeLineLimit = 12;
+/** A hover is read in seconds. */
+const limits = { text: 800, codeLines: 12 };
 
 /** Reads a note's front matter and sections. Mistakes are told; what can be read is returned. */
-export function parseNote({ path, text }: SourceFile, say: (problem: string) => void): ParsedNote {
+export function parseNote({ path, text }: SourceFile, say: Say): ParsedNote {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
   if (!match) say(`${path}: front matter between two lines of --- is missing`);
   const [, head = '', body = ''] = match ?? [];
@@ -35,7 +40,7 @@ export function parseNote({ path, text }: SourceFile, say: (problem: string) => 
   return { path, ...front, sections };
 }
 
-function readFront(path: string, head: string, say: (problem: string) => void): Omit<ParsedNote, 'path' | 'sections'> {
+function readFront(path: string, head: string, say: Say): Omit<ParsedNote, 'path' | 'sections'> {
   let value: unknown;
   try {
     value = parseYaml(head);
@@ -44,18 +49,23 @@ function readFront(path: string, head: string, say: (problem: string) => void): 
   }
   const front = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   for (const key of Object.keys(front))
-    if (!['title', 'docs', 'source', 'related'].includes(key)) say(`${path}: unknown front matter ${JSON.stringify(key)}`);
-  const { title, docs, source, related } = front;
+    if (!['title', 'docs', 'source', 'related', 'keywords', 'diagram'].includes(key))
+      say(`${path}: unknown front matter ${JSON.stringify(key)}`);
+  const { title, docs, source, related, keywords, diagram } = front;
   if (typeof title !== 'string' || title === '') say(`${path}: title is missing`);
   if (typeof docs !== 'string' || !docs.startsWith('https://')) say(`${path}: docs, the https address of the official page, is missing`);
   if (source !== undefined && typeof source !== 'string') say(`${path}: source must be a text`);
-  if (related !== undefined && !(Array.isArray(related) && related.every((id) => typeof id === 'string')))
-    say(`${path}: related must be a list of note ids`);
+  if (diagram !== undefined && typeof diagram !== 'string') say(`${path}: diagram must be the name of a picture`);
+  for (const [name, list] of Object.entries({ related, keywords }))
+    if (list !== undefined && !(Array.isArray(list) && list.every((item) => typeof item === 'string')))
+      say(`${path}: ${name} must be a list of texts`);
   return {
     title: typeof title === 'string' ? title : '',
     docs: typeof docs === 'string' ? docs : '',
     source: typeof source === 'string' ? source : undefined,
     related: Array.isArray(related) ? related.map(String) : [],
+    keywords: Array.isArray(keywords) ? keywords.map(String) : [],
+    diagram: typeof diagram === 'string' ? diagram : undefined,
   };
 }
 
@@ -71,19 +81,6 @@ function readSections(body: string): readonly Section[] {
   return sections.map(({ member, docs, lines }) => ({ member, docs, body: lines.join('\n').trim() }));
 }
 
-function checkSection(path: string, { member, body }: Section, say: (problem: string) => void): void {
-  const where = member === '' ? path : `${path} ## ${member}`;
-  if (body === '') return say(`${where}: the section is empty`);
-  const code = body.match(/^```[\s\S]*?^```/gm) ?? [];
-  const text = body
-    .replace(/^```[\s\S]*?^```/gm, '')
-    .replace(/\]\([^)]*\)/g, ']')
-    .trim();
-  if (/^(?:[-*#>|]|```)/.test(body)) say(`${where}: must begin with a paragraph that stands alone`);
-  if (text.length > textLimit) say(`${where}: ${text.length} characters, more than ${textLimit}`);
-  if (code.some((block) => block.split('\n').length - 2 > codeLineLimit)) say(`${where}: an example has more than ${codeLineLimit} lines`);
-  if ((body.match(/^```/gm)?.length ?? 0) % 2 !== 0) say(`${where}: a code block is not closed`);
-  if (/^#\s|^###/m.test(text)) say(`${where}: only level-two headings`);
-  if (/<[a-zA-Z!/][^>]*>/.test(text.replace(/`[^`]*`/g, ''))) say(`${where}: HTML is not shown; put it in back-ticks`);
-  if (text.includes('![')) say(`${where}: no images`);
+function checkSection(path: string, { member, body }: Section, say: Say): void {
+  checkMarkdown(member === '' ? path : `${path} ## ${member}`, body, limits, say);
 }

@@ -21,6 +21,25 @@ export function readArguments<const O extends Options>(args: readonly string[], 
   }
 }
 
+/**
+ * Takes arguments apart that are a text, in which dashes may stand (`COPY --from`): what is none of the options belongs to it.
+ * @param options all of them with a value
+ * @throws UsageError for an option that lacks its value
+ */
+export function readText<const O extends Readonly<Record<string, { readonly type: 'string' }>>>(args: readonly string[], options: O) {
+  const words: string[] = [];
+  const own: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? '';
+    const [, name = '', value] = /^--([^=]+)(=.*)?$/s.exec(arg) ?? [];
+    if (!Object.hasOwn(options, name)) {
+      if (arg !== '--') words.push(arg);
+    } else if (value === undefined) own.push(...args.slice(at, ++at + 1));
+    else own.push(arg);
+  }
+  return { text: words.join(' ').trim(), values: readArguments<O>(own, options).values };
+}
+
 /** Checks an option's value. @throws UsageError when it is none of the choices */
 export function oneOf<const T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | undefined {
   if (value === undefined) return undefined;

@@ -5,6 +5,7 @@ import type { Run, RunOptions } from '../lint-workspace.ts';
 import { usualLanguage } from './arguments.ts';
 import { findFiles, pathFrom, type Candidate } from './find-files.ts';
 import { readNamedFile, UsageError, type Io } from './io.ts';
+import { createProgress } from './progress.ts';
 import { decode, readCandidate, readBeside, readConfigurations, readRelated } from './read-files.ts';
 import { harmless, showPath } from './terminal.ts';
 
@@ -54,7 +55,9 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
     io.cwd,
     run.settings.ignores,
   );
-  for (const candidate of candidates) {
+  const progress = createProgress(io, run.locale);
+  for (const [done, candidate] of candidates.entries()) {
+    progress.report('reading', done, candidates.length);
     if (run.settings.ignores(candidate.path)) io.err(`mulgil: ${showPath(candidate.path)} is left out by the configuration`);
     else {
       const read = await readCandidate(candidate);
@@ -62,6 +65,7 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
       else io.err(`mulgil: ${showPath(candidate.path)} is not checked: ${read.skipped}`);
     }
   }
+  progress.end();
   const companions = [...(await readRelated(files, io.cwd)), ...(await readBeside(files, io.cwd, run.isIndexed))];
   for (const { path, text } of [...companions, ...files]) if (text !== undefined) run.know({ path, text });
   return { files, run };

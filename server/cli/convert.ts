@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { asFiles, asOneFile, composeServices, groupedRemarks, sizeLimit, toDockerRun, toKubernetes } from '../core.ts';
 import type { Conversion } from '../convert/conversion.ts';
+import { isInsideSync } from '../inside.node.ts';
 import { fill, type Locale, type Localized } from '../locale.ts';
 import { quote } from '../nearest.ts';
 import { languageOf, oneOf, readArguments } from './arguments.ts';
@@ -128,7 +129,7 @@ function readBeside(cwd: string): (path: string) => string | null | undefined {
     try {
       const absolute = resolve(cwd, path);
       const found = statSync(absolute);
-      if (!found.isFile() || found.size > besideLimit) return undefined;
+      if (!found.isFile() || found.size > besideLimit || !isInsideSync(cwd, absolute)) return undefined;
       return readFileSync(absolute, 'utf8').replace(/^\uFEFF/, '');
     } catch {
       return null;

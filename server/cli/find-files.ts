@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isInside } from '../inside.node.ts';
 import { reasonOf, UsageError } from './io.ts';
 import { showPath } from './terminal.ts';
 
@@ -16,7 +17,8 @@ const candidateName = /^(?:Docker|Container)file|\.(?:docker|container)file$|\.y
 
 /**
  * The files that paths stand for: named files as they are, folders with all that is in them and may be ours by name.
- * Folders named node_modules and hidden ones (`.git`) are passed over, and symbolic links to folders are not followed.
+ * Folders named node_modules and hidden ones (`.git`) are passed over, and symbolic links to folders
+ * are not followed, nor those to files outside of it and of the working folder.
  * @param ignores whether a path from the working folder is left out; a folder's path ends with `/`
  * @throws UsageError when a path does not exist or a folder cannot be read
  */
@@ -49,7 +51,7 @@ async function walk(root: string, cwd: string, ignores: (path: string) => boolea
       } else if (
         candidateName.test(entry.name) &&
         !ignores(path) &&
-        (entry.isFile() || (entry.isSymbolicLink() && (await isFile(absolute))))
+        (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside([root, cwd], absolute))))
       ) {
         found.push({ path, absolute, named: false });
       }
@@ -59,11 +61,14 @@ async function walk(root: string, cwd: string, ignores: (path: string) => boolea
   return found;
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (kind) => kind.isFile(),
-    () => false,
-  );
+/** Whether a link leads to a file below one of the folders: what lies elsewhere is not what the user asked to look at, or to mend. */
+async function isFileInside(folders: readonly string[], path: string): Promise<boolean> {
+  try {
+    if (!(await stat(path)).isFile()) return false;
+    return (await Promise.all(folders.map((folder) => isInside(folder, path)))).includes(true);
+  } catch {
+    return false;
+  }
 }
 
 /** Runs a look at the file system. @throws UsageError when it fails */

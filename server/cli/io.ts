@@ -7,7 +7,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** How many characters fit into a line of it. */
+  readonly columns?: number | undefined;
   out(text: string): void;
+  /** Shows a line on standard error in the place of the one before; an empty one takes it away. Absent where that is no terminal. */
+  readonly status?: (line: string) => void;
   /** A line for standard error. */
   err(line: string): void;
   /** Everything that standard input gives. */
@@ -21,12 +25,15 @@ export function processIo(): Io {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  const clear = process.stderr.isTTY ? '\r\x1b[2K' : '';
   return {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: process.stdout.isTTY,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     out: (text) => void process.stdout.write(text),
-    err: (line) => void process.stderr.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${clear}${line}\n`),
+    ...(process.stderr.isTTY ? { status: (line: string) => void process.stderr.write(`${clear}${line}`) } : {}),
     readInput: () => buffer(process.stdin),
   };
 }

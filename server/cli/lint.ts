@@ -10,6 +10,7 @@ import { formatJson } from './formats/json.ts';
 import { formatSarif } from './formats/sarif.ts';
 import { formatText } from './formats/text.ts';
 import type { Io } from './io.ts';
+import { createProgress } from './progress.ts';
 import { styleOf } from './terminal.ts';
 
 const formats = { text: formatText, json: formatJson, sarif: formatSarif, github: formatGithub } satisfies Record<
@@ -70,7 +71,12 @@ Dockerfile, Compose 파일, Kubernetes 매니페스트를 검사합니다. 경�
     const language = oneOf('language', values.language, ['ko', 'en', 'auto']);
     const options = { ...(preset ? { preset } : {}), ...(language ? { language } : {}) };
     const batch = await openBatch({ paths: positionals, inputName: values['stdin-filename'], config: values.config, options }, io);
-    const files = batch.files.flatMap((file) => lintFile(file, batch, values.silenced, io));
+    const progress = createProgress(io, batch.run.locale);
+    const files = batch.files.flatMap((file, done) => {
+      progress.report('checking', done, batch.files.length);
+      return lintFile(file, batch, values.silenced, io);
+    });
+    progress.end();
     const summary = summarise(files);
     io.out(format({ files, summary, locale: batch.run.locale, style: styleOf(io), silenced: values.silenced }));
     return fails(summary, failOn) ? 1 : 0;

@@ -1,15 +1,24 @@
+import { renderTable, tableAt } from './table.ts';
 import type { Style } from './terminal.ts';
 
 /**
- * Renders the Markdown of our notes (paragraphs, lists, code, bold, links) as text for a terminal: without its marks where the
- * style sets text off, with back-ticks where it does not.
+ * Renders the Markdown of our notes (paragraphs, headings, lists, code, tables, bold, links) as text for a terminal: without its marks
+ * where the style sets text off, with back-ticks where it does not.
+ * @param columns how many characters fit into a line, if that is known
  */
-export function renderMarkdown(markdown: string, style: Style): string {
+export function renderMarkdown(markdown: string, style: Style, columns?: number): string {
   let fenced = false;
   const lines: string[] = [];
-  for (const line of markdown.split('\n')) {
-    if (line.startsWith('```')) fenced = !fenced;
+  const all = markdown.split('\n');
+  for (let at = 0; at < all.length; at++) {
+    const line = all[at] ?? '';
+    const table = fenced ? undefined : tableAt(all, at);
+    if (/^ *```/.test(line)) fenced = !fenced;
     else if (fenced) lines.push(`    ${style.cyan(line)}`.trimEnd());
+    else if (table) {
+      lines.push(...renderTable(table, style, columns));
+      at += table.length; // and the line below the headings
+    } else if (/^#+ /.test(line)) lines.push(style.bold(renderInline(line.replace(/^#+ /, ''), style)));
     else lines.push(renderInline(labelled(line.replace(/^(\s*)[-*] /, '$1• ')), style));
   }
   return lines.join('\n');
@@ -20,7 +29,7 @@ function labelled(line: string): string {
   return line.replace(/^(\s*• \*\*[^*]+)\*\*(?=\s)/, '$1:**');
 }
 
-const inline = /(`+)(?!`)(.+?)(?<!`)\1(?!`)|\*\*(.+?)\*\*|\[((?:`[^`]*`|[^\]`])*)\]\(([^)\s]*)\)|\\([!-/:-@[-`{-~])/g;
+const inline = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|\*\*(.+?)\*\*|\[((?:`[^`]*`|[^[\]`])*)\]\(([^)\s]*)\)|\\([!-/:-@[-`{-~])/g;
 
 /** Renders one line. */
 export function renderInline(text: string, style: Style): string {

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { configurationFiles, relatedFiles, sizeLimit } from '../core.ts';
+import { isInside } from '../inside.node.ts';
 import type { LintFile } from '../lint-workspace.ts';
 import { pathFrom, reading, type Candidate } from './find-files.ts';
 
@@ -75,11 +76,13 @@ export async function readBeside(
 }
 
 function readPlaces(places: ReadonlySet<string>, cwd: string): Promise<readonly Companion[]> {
-  return Promise.all([...places].map(async (place) => ({ path: pathFrom(cwd, place), text: await readIfThere(place) })));
+  return Promise.all([...places].map(async (place) => ({ path: pathFrom(cwd, place), text: await readIfThere(place, cwd) })));
 }
 
-async function readIfThere(path: string): Promise<string | null | undefined> {
+async function readIfThere(path: string, cwd: string): Promise<string | null | undefined> {
   try {
+    // A link in the folder may lead anywhere; what lies elsewhere was named by the user.
+    if (!pathFrom(cwd, path).startsWith('../') && !(await isInside(cwd, path))) return undefined;
     const kind = await stat(path);
     if (!kind.isFile() || kind.size > 3 * sizeLimit) return undefined;
     const read = decode(await readFile(path));

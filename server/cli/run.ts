@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fix: async () => (await import('./fix.ts')).fix,
   convert: async () => (await import('./convert.ts')).convert,
   explain: async () => (await import('./explain.ts')).explain,
+  cheatsheet: async () => (await import('./cheatsheet.ts')).cheatsheet,
   rules: async () => (await import('./rules.ts')).rules,
   lsp: async () => (await import('./lsp.ts')).lsp,
 };
@@ -22,12 +23,13 @@ const help: Localized = {
 
 Usage: mulgil <command> [options]
 
-  lint      check files and say what is wrong, and why
-  fix       apply the safe fixes
-  convert   turn a Compose file into Kubernetes manifests or docker run commands
-  explain   explain an instruction, a field, a rule
-  rules     list the rules
-  lsp       start the language server
+  lint        check files and say what is wrong, and why
+  fix         apply the safe fixes
+  convert     turn a Compose file into Kubernetes manifests or docker run commands
+  explain     explain an instruction, a field, a rule
+  cheatsheet  find commands of docker, Compose, kubectl and k3d
+  rules       list the rules
+  lsp         start the language server
 
   mulgil <command> --help   options of a command
   mulgil --version          print the version
@@ -36,12 +38,13 @@ Usage: mulgil <command> [options]
 
 사용법: mulgil <명령> [옵션]
 
-  lint      파일을 검사해 무엇이 왜 문제인지 알려 줍니다
-  fix       안전한 수정을 적용합니다
-  convert   Compose 파일을 Kubernetes 매니페스트나 docker run 명령으로 옮깁니다
-  explain   명령어, 필드, 규칙을 설명합니다
-  rules     규칙 목록을 보여 줍니다
-  lsp       언어 서버를 시작합니다
+  lint        파일을 검사해 무엇이 왜 문제인지 알려 줍니다
+  fix         안전한 수정을 적용합니다
+  convert     Compose 파일을 Kubernetes 매니페스트나 docker run 명령으로 옮깁니다
+  explain     명령어, 필드, 규칙을 설명합니다
+  cheatsheet  docker, Compose, kubectl, k3d 명령어를 찾습니다
+  rules       규칙 목록을 보여 줍니다
+  lsp         언어 서버를 시작합니다
 
   mulgil <명령> --help   명령의 옵션
   mulgil --version       버전 출력
@@ -67,7 +70,8 @@ async function dispatch(name: string | undefined, args: readonly string[], io: I
   const locale = languageOf(undefined, io);
   if (name === '--help' || name === '-h' || name === 'help') return print(io, help[locale]);
   if (name === '--version' || name === '-v') return print(io, `${version}\n`);
-  if (name === undefined) throw new UsageError('name a command: lint, fix, convert, explain, rules or lsp; see `mulgil --help`');
+  if (name === undefined)
+    throw new UsageError('name a command: lint, fix, convert, explain, cheatsheet, rules or lsp; see `mulgil --help`');
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load)
     throw new UsageError(

@@ -1,4 +1,7 @@
+import { dangerous, harmless } from '../text/harmless.ts';
 import type { Io } from './io.ts';
+
+export { harmless };
 
 /** How text is set off on a terminal. */
 export interface Style {
@@ -16,8 +19,10 @@ export interface Style {
 /** Text as it is. */
 export const plain = createStyle(false);
 
-/** Colours on a terminal, unless `NO_COLOR` or a dumb terminal says no. */
+/** Colours as `FORCE_COLOR` says (none for `0`); without it on a terminal, unless `NO_COLOR` or a dumb terminal says no. */
 export function styleOf({ isTerminal, env }: Pick<Io, 'isTerminal' | 'env'>): Style {
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return createStyle(forced !== '0' && forced !== 'false');
   return createStyle(isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
 }
 
@@ -36,17 +41,6 @@ function createStyle(colours: boolean): Style {
     blue: sgr(34, 39),
     cyan: sgr(36, 39),
   };
-}
-
-// Control characters, line breaks among them; those that change the direction of text or cannot be seen; halves of characters.
-const dangerous = /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\p{Cs}]/gu;
-
-/** Makes a stranger's text safe to print on one line: what a terminal would obey, or hide, is written out as an escape. */
-export function harmless(text: string): string {
-  return text.replace(dangerous, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
 }
 
 /** Like {@link harmless} for a path, which also must not begin as a command to the log that reads it (`::error`, `##[group]`). */

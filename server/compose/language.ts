@@ -3,7 +3,9 @@ import { defineLanguage } from '../language.ts';
 import { parseYamlFile } from '../yaml/parse.ts';
 import { fileName, isYaml } from '../yaml/recognise.ts';
 import { complete } from './completion/completion.ts';
+import { snippets } from './completion/snippets.ts';
 import { silencersIn } from './silencers.ts';
+import { draw } from './drawing/draw.ts';
 import { hover } from './hover.ts';
 import { links } from './links.ts';
 import type { ComposeModel } from './model.ts';
@@ -24,6 +26,7 @@ export const compose = defineLanguage<ComposeModel>({
   silencers: ({ file }) => silencersIn(file),
   hover,
   complete,
+  snippets,
   related: (path, text) => [...filesBeside(path), ...filesNamed(path, text), ...ignoreListsAbove(path)],
   watches: [...mainNames, ...overrideNames, environmentName, '.gitignore'],
   links,
@@ -31,6 +34,7 @@ export const compose = defineLanguage<ComposeModel>({
   symbols,
   createIndex: createProjects,
   indexes: ['*.{yaml,yml}'],
+  draw,
 });
 
 function recognises(document: TextDocument): boolean {

@@ -9,6 +9,7 @@ import { stringAt } from '../yaml/read.ts';
 import { walkScalars } from '../yaml/scalars.ts';
 import type { ComposeModel } from './model.ts';
 import { schema } from './schema.ts';
+import { trimEndOf } from '../text/trim.ts';
 
 /** Links to the pages of images, and to the files and folders that the file names. */
 export function links({ document, file }: ComposeModel): readonly DocumentLink[] {
@@ -75,7 +76,7 @@ function isAddress(text: string): boolean {
 }
 
 function join(folder: string, name: string): string {
-  return `${folder.replace(/\/+$/, '')}/${name}`;
+  return `${trimEndOf(folder, '/')}/${name}`;
 }
 
 function siblingText({ source: { ast } }: YamlDocument, path: Path, key: string): string | undefined {
@@ -86,7 +87,7 @@ function siblingText({ source: { ast } }: YamlDocument, path: Path, key: string)
 function addressOf(uri: string, written: string): string | undefined {
   if (written === '' || /^[~/\\]|^[A-Za-z]:|\$|^git@|^oci:|:\/\/|\p{Surrogate}/u.test(written)) return undefined; // half of a character has no encoding
   const base = uri.slice(0, uri.lastIndexOf('/'));
-  const [, root = '', folders = ''] = /^([\w-]+:\/\/[^/]*)(.*)$/.exec(base) ?? [];
+  const [, root = '', folders = ''] = /^([\w-]+:\/\/[^/]*)(\/.*)?$/.exec(base) ?? [];
   const parts = folders.split('/').filter((folder) => folder !== '');
   for (const part of written.replaceAll('\\', '/').split('/')) {
     if (part === '' || part === '.') continue;

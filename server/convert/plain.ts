@@ -19,17 +19,26 @@ export function createTags(): Tags {
   return { overrides: new WeakSet(), resets: new WeakMap() };
 }
 
-/** Most nodes that are read of one file, aliases counted each time, and their deepest nesting. */
+/** Most nodes that are read of one file, aliases counted each time: so many, and one for each character, but never more; and their deepest nesting. */
+const fewNodes = 20_000;
 const nodeLimit = 200_000;
 const depthLimit = 100;
 
 /** Reads a document's tree as plain data; merge keys and aliases are followed. What is beyond the limits is left out. */
 export function toPlain(ast: Document, tags: Tags): Plain {
-  let left = nodeLimit;
+  let left = Math.min(nodeLimit, fewNodes + (ast.range?.[2] ?? 0));
+  const open = new Set<Node>();
   function read(from: unknown, depth: number): Plain {
     const node = isAlias(from) ? resolve(ast, from) : isNode(from) ? from : undefined;
     if (!node || depth > depthLimit || --left < 0) return null;
     if (isScalar(node)) return scalar(node.value, node.source);
+    if (open.has(node)) return null; // it holds itself
+    open.add(node);
+    const plain = readInside(node, depth);
+    open.delete(node);
+    return plain;
+  }
+  function readInside(node: Node, depth: number): Plain {
     if (isSeq(node))
       return tagged(
         node,

@@ -3,6 +3,8 @@ import { defineLanguage } from '../language.ts';
 import { costAt } from './cache/facts.ts';
 import { ignoreFilePaths } from './cache/ignore-file.ts';
 import { complete } from './completion/completion.ts';
+import { snippets } from './completion/snippets.ts';
+import { draw } from './drawing.ts';
 import { explainFile } from './explained.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover/hover.ts';
@@ -27,6 +29,7 @@ export const dockerfile = defineLanguage<DockerfileModel>({
   silencers,
   hover,
   complete,
+  snippets,
   links,
   named,
   symbols,
@@ -40,6 +43,7 @@ export const dockerfile = defineLanguage<DockerfileModel>({
   lenses,
   cost: costAt,
   explain: explainFile,
+  draw,
 });
 
 function recognises({ languageId, uri }: TextDocument): boolean {

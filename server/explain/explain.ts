@@ -1,5 +1,6 @@
 import { nearestNames } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
+import { createSearch } from '../search/search.ts';
 import { note, type ExplainContext, type Explanation } from './explanation.ts';
 import { findField, findPath } from './manifest-path.ts';
 import { findMember, findName, namedNotes } from './note-name.ts';
@@ -9,7 +10,7 @@ const lengthLimit = 200;
 
 /**
  * Looks up what someone asks about: a rule's id (`dockerfile/no-latest-tag`, `DL3007`), a note's id (`dockerfile/COPY#--from`),
- * a path in a manifest (`Deployment.spec.strategy`), an instruction with its flag (`COPY --from`), or a bare name (`livenessProbe`).
+ * a path in a manifest (`Deployment.spec.strategy`), an instruction with its flag (`COPY --from`), a bare name (`livenessProbe`), or words.
  */
 export function explain(topic: string, context: ExplainContext): Explanation {
   const asked = topic.trim().replace(/\s+/g, ' ').slice(0, lengthLimit);
@@ -20,11 +21,25 @@ export function explain(topic: string, context: ExplainContext): Explanation {
   return (
     findNoteById(asked, context) ??
     findPath(asked, context) ??
+    (asked.includes(' ') ? findName(asked, context) : undefined) ?? // `rolling update` is no update of `rolling`
     findMember(asked, context) ??
     findName(asked, context) ??
     findField(asked, context) ??
+    findWords(asked, context) ??
     findNearest(asked, context)
   );
+}
+
+/** Kinds of entries that words are looked for in; fields would crowd out the rest. */
+const wordKinds = ['troubleshooting', 'question', 'comparison', 'concept', 'diagram', 'checklist', 'term'] as const;
+
+/** Words in the texts of notes, as the library panel finds them: `137`, `cgroups`. */
+function findWords(asked: string, { library, locale }: ExplainContext): Explanation | undefined {
+  if (!/[\p{L}\p{N}]{2}/u.test(asked)) return undefined;
+  const { entries } = createSearch(library).find({ query: asked, kinds: wordKinds, limit: 8 }, locale);
+  const [first, second] = entries;
+  if (!first) return undefined;
+  return second ? { kind: 'choices', topics: entries.map(({ id }) => id) } : note(first.id);
 }
 
 /** By id, by the id without its language, or by the id of another linter with or without that linter's name. */

@@ -7,7 +7,7 @@ import type { ExplainContext, Explanation } from './explanation.ts';
 
 /** `Deployment.spec.strategy`, `Pod.spec.containers[0].image`, `deployments.spec`, `PodSpec.hostPID`, `spec.replicas`. */
 export function findPath(asked: string, context: ExplainContext): Explanation | undefined {
-  const [first = '', ...names] = asked.replace(/\[[^\]]*\]/g, '').split('.');
+  const [first = '', ...names] = asked.replace(/\[[^[\]]*\]/g, '').split('.');
   if (names.length === 0 || names.includes('') || /\s/.test(asked)) return undefined;
   const roots = ['spec', 'metadata', 'status'].includes(first)
     ? usualRoots(context).map((type) => ({ type, names: [first, ...names] }))

@@ -45,10 +45,17 @@ export interface NamedNote {
 /** Every note with its names. */
 export function namedNotes({ library }: ExplainContext): readonly NamedNote[] {
   return library.ids().map((id) => {
-    const [, language = '', owner = '', member = ''] = /^([^/]*)\/([^#]*)#?(.*)$/.exec(id) ?? [];
-    const titles = (['en', 'ko'] as const).flatMap((locale) => library.note(id, locale)?.title ?? []);
+    const [, language = '', owner = '', member = ''] = /^([^/]*)\/([^#]*)(?:#(.*))?$/.exec(id) ?? [];
+    const titles = (['en', 'ko'] as const).flatMap((locale) => namesIn(library.note(id, locale)?.title ?? ''));
     return { id, language, owner, member, titles };
   });
+}
+
+/** What a title is called by: `layer (레이어)` by either word, `Beginner: run containers` by the first. */
+function namesIn(title: string): readonly string[] {
+  const [, term = '', other = ''] = /^([^()]+) \(([^()]+)\)$/.exec(title) ?? [];
+  const [, heading = ''] = /^([^:]+): /.exec(title) ?? [];
+  return [title, term, other, heading].filter((name) => name !== '');
 }
 
 /** Shows the one that is meant, or lets the reader choose: owners before members, and only one owner wins, over members of its own language. */

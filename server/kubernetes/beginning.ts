@@ -4,8 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 const lengthLimit = 500;
 
 /** A line that a manifest begins with, as far as it is typed. */
-const firstLine =
-  /^(?:apiVersion:[ \t]*["']?[\w./-]*["']?|kind:[ \t]*["']?\w*["']?|api(?:V(?:e(?:r(?:s(?:i(?:on?)?)?)?)?)?)?|kind?)[ \t]*$/;
+const firstLine = /^(?:apiVersion:[ \t]*["']?[\w./-]*["']?|kind:[ \t]*["']?\w*["']?|api(?:V(?:e(?:r(?:s(?:i(?:on?)?)?)?)?)?)?|kind?)$/;
 
 /** Folders and file names that say that manifests lie there. */
 const folder = /\/(?:k8s|kubernetes|manifests|kustomize)\//i;
@@ -13,7 +12,8 @@ const fileName =
   /[/._-](?:deployment|service|ingress|configmap|secret|statefulset|daemonset|cronjob|namespace|networkpolicy|pvc|hpa|pdb)[._-][^/]*$/i;
 
 /**
- * Whether somebody begins to write a manifest: the file holds no more than its first lines, or nothing yet where manifests lie.
+ * Whether somebody begins to write a manifest: the file holds no more than its first lines, or nothing yet but a word where manifests lie
+ * or where the file has no name yet.
  * Its kind is not known yet, so that it cannot be told by its content; completion serves it all the same.
  */
 export function isBeginning(document: TextDocument): boolean {
@@ -24,8 +24,10 @@ export function isBeginning(document: TextDocument): boolean {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
-    .filter((line) => !/^[ \t]*(?:#.*|---)?[ \t]*$/.test(line));
-  if (lines.length === 0) return folder.test(uri) || fileName.test(uri);
+    .map((line) => line.trimEnd())
+    .filter((line) => !/^(?:#.*|---)?$/.test(line.trimStart()));
+  const isExpected = uri.startsWith('untitled:') || folder.test(uri) || fileName.test(uri);
+  if (lines.length === 0 || (isExpected && lines.length === 1 && /^[\w-]+$/.test(lines[0] ?? ''))) return isExpected;
   return (
     lines.length <= 2 && lines.some((line) => firstLine.test(line)) && lines.every((line) => firstLine.test(line) || /^\w+$/.test(line))
   );

@@ -4,6 +4,8 @@ import { fileName, isJson, isYaml } from '../yaml/recognise.ts';
 import { isBeginning } from './beginning.ts';
 import { chartName, chartsAbove } from './chart.ts';
 import { complete } from './completion/completion.ts';
+import { snippets } from './completion/snippets.ts';
+import { draw } from './drawing/draw.ts';
 import { hover } from './hover.ts';
 import type { KubernetesModel } from './model.ts';
 import { looksLikeJsonManifest, looksLikeManifest, parse } from './parse.ts';
@@ -33,5 +35,7 @@ export const kubernetes = defineLanguage<KubernetesModel>({
   named,
   symbols,
   complete,
+  snippets,
   links,
+  draw,
 });

@@ -17,8 +17,9 @@ import { fill, type Locale, type Localized } from '../locale.ts';
 import type { Library } from '../notes.ts';
 import type { Fix } from '../rule.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { inLine } from '../text/harmless.ts';
 import { overlaps, rangeOf, spanOf } from '../text/span.ts';
-import { toDiagnostic } from './diagnostics.ts';
+import { sentenceLimit, toDiagnostic } from './diagnostics.ts';
 import type { Located } from './folders.ts';
 
 /** The kind of the action that applies every safe fix; editors can run it on save. */
@@ -69,7 +70,7 @@ function quickFixes(request: ActionRequest): readonly CodeAction[] {
       const edit = fix && toWorkspaceEdit(request, fix);
       if (fix && edit) {
         actions.push({
-          title: fix.title[locale],
+          title: inLine(fix.title[locale], sentenceLimit),
           kind: CodeActionKind.QuickFix,
           diagnostics,
           isPreferred: fix.isPreferred ?? false,

@@ -9,7 +9,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HoverStyle } from '../hover.ts';
 import type { LintResult } from '../lint.ts';
 import type { Locale } from '../locale.ts';
-import { rangeOf } from '../text/span.ts';
 import type { Analysis, Service } from '../service.ts';
 import { cacheAtRequest, explainRequest, type CacheAt, type ExplainedFile, type ExplainParams } from '../protocol.ts';
 import type { ComposeModel } from '../compose/model.ts';
@@ -17,8 +16,9 @@ import { codeActions } from './code-actions.ts';
 import { conversionActions } from './convert.ts';
 import { explainDocument } from './explain.ts';
 import type { Located } from './folders.ts';
+import { toCacheAt, toCodeLens } from './lenses.ts';
 import { definitions, highlights, references, rename, renameRange } from './navigation.ts';
-import { withoutSnippets } from './plain-items.ts';
+import { readable, withoutSnippets } from './plain-items.ts';
 import type { SharedFeature } from './preferences.ts';
 
 /** Wraps a handler: waits its turn, answers a cancelled request as cancelled, and a missing document or a failure with the fallback. */
@@ -38,6 +38,8 @@ export interface Features {
   style(): HoverStyle;
   /** Whether a feature is on for the document's language, beside the other extensions that are installed. */
   offers(feature: SharedFeature, analysis: Analysis): boolean;
+  /** Whether another extension that is installed serves the document’s language. */
+  isServedElsewhere(analysis: Analysis): boolean;
   /** Whether facts are shown above and beside the lines of a file. */
   lenses(): boolean;
   /** Whether the client can make files as part of an edit. */
@@ -67,16 +69,28 @@ export function registerFeatures(connection: Connection, features: Features): vo
 
   const where = (document: TextDocument) => ({ document, addressOf: placeOf(document).addressOf });
 
+  // The others that complete a language show its official texts too.
+  const leftOut = (document: TextDocument): Pick<HoverStyle, 'withoutOfficial'> => {
+    const analysis = service.analyse(document);
+    return { withoutOfficial: analysis !== undefined && features.isServedElsewhere(analysis) };
+  };
+
   connection.onHover(
-    fenced('hover', null, (document, { position }) => service.hover(document, position, asked(document), style()) ?? null),
+    fenced(
+      'hover',
+      null,
+      (document, { position }) => service.hover(document, position, asked(document), { ...style(), ...leftOut(document) }) ?? null,
+    ),
   );
   connection.onCompletion(
     fenced('completion', null, (document, { position, context: how }) => {
       const trigger = how?.triggerKind === byCharacter ? how.triggerCharacter : undefined;
-      const items = ask(document, 'completion', 'completion', ({ language, model }) =>
-        language.complete(model, document.offsetAt(position), { ...context(document), ...(trigger === undefined ? {} : { trigger }) }),
-      );
-      return items ? (features.snippets() ? [...items] : withoutSnippets(items)) : null;
+      const offset = document.offsetAt(position);
+      const typing = { ...context(document), ...(trigger === undefined ? {} : { trigger }) };
+      const items = ask(document, 'completion', 'completion', ({ language, model }) => language.complete(model, offset, typing)) ?? [];
+      const whole = ask(document, 'snippets', 'snippets', ({ language, model }) => language.snippets(model, offset, typing)) ?? [];
+      const offered = readable([...items, ...whole]);
+      return offered.length === 0 ? null : features.snippets() ? offered : withoutSnippets(offered);
     }),
   );
   connection.onSignatureHelp(
@@ -153,7 +167,7 @@ export function registerFeatures(connection: Connection, features: Features): vo
       if (!features.lenses()) return [];
       return service
         .ask(document, 'lenses', [], ({ language, model }) => [...(language.lenses?.(model, context(document)) ?? [])])
-        .map(({ span, title }) => ({ range: rangeOf(document, span), command: { title, command: '' } }));
+        .map((lens) => toCodeLens(lens, document));
     }),
   );
   connection.onRequest(
@@ -163,9 +177,7 @@ export function registerFeatures(connection: Connection, features: Features): vo
       const fact = service.ask(document, 'cost', undefined, ({ language, model }) =>
         language.cost?.(model, document.offsetAt(position), context(document)),
       );
-      if (!fact) return null;
-      const { text, details } = fact;
-      return { line: document.positionAt(fact.at).line, text, ...(details.length > 0 ? { hoverMarkdown: details.join('\n\n') } : {}) };
+      return fact ? toCacheAt(fact, document) : null;
     }),
   );
   connection.onRequest(

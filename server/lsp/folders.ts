@@ -91,7 +91,7 @@ export function createFolders(readFile: ReadFile, languages: readonly Language[]
     },
     prepare: async (uri, paths) => {
       const folder = find(uri);
-      const unknown = folder ? paths.filter((path) => folder.workspace.read(path) === undefined) : [];
+      const unknown = folder ? paths.filter((path) => staysInside(path) && folder.workspace.read(path) === undefined) : [];
       if (folder) await Promise.all(unknown.map((path) => load(folder.base, path, folder.workspace)));
       return unknown.length > 0;
     },
@@ -108,6 +108,11 @@ export function createFolders(readFile: ReadFile, languages: readonly Language[]
       };
     },
   };
+}
+
+/** Whether a path, as a file names it, can only lead to a file of the folder. */
+function staysInside(path: string): boolean {
+  return !path.startsWith('/') && !/^[a-z][a-z+.-]*:/i.test(path) && !path.split(/[/\\]/).includes('..');
 }
 
 function decode(path: string): string {

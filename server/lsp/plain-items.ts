@@ -1,4 +1,6 @@
 import { InsertTextFormat, type CompletionItem } from 'vscode-languageserver-types';
+import { harmless, inLine } from '../text/harmless.ts';
+import { plainText } from '../snippets/plain-text.ts';
 
 /** Items for an editor that has no snippets: every place to fill in holds its default. */
 export function withoutSnippets(items: readonly CompletionItem[]): CompletionItem[] {
@@ -14,40 +16,12 @@ export function withoutSnippets(items: readonly CompletionItem[]): CompletionIte
   });
 }
 
-/** What a snippet inserts when nothing is typed over: each tab stop's default, or its first choice. */
-export function plainText(snippet: string): string {
-  const defaults = new Map<string, string>();
-  let at = 0;
-  const read = (isInside: boolean): string => {
-    let text = '';
-    while (at < snippet.length && !(isInside && snippet[at] === '}')) {
-      const [whole, number = '', kind = '', bare] = /^\$(?:\{(\d+)([:|}])|(\d+))/.exec(snippet.slice(at, at + 12)) ?? [];
-      if (snippet[at] === '\\') {
-        text += snippet[at + 1] ?? '';
-        at += 2;
-      } else if (whole === undefined) text += snippet[at++] ?? '';
-      else {
-        at += whole.length;
-        if (bare !== undefined || kind === '}') text += defaults.get(bare ?? number) ?? '';
-        else text += remember(number, kind === '|' ? choice() : inside());
-      }
-    }
-    return text;
-  };
-  const inside = (): string => {
-    const text = read(true);
-    at++;
-    return text;
-  };
-  const choice = (): string => {
-    const end = snippet.indexOf('|}', at);
-    const words = snippet.slice(at, end < 0 ? snippet.length : end);
-    at = end < 0 ? snippet.length : end + 2;
-    return words.split(',', 1)[0] ?? '';
-  };
-  const remember = (number: string, text: string): string => {
-    if (!defaults.has(number)) defaults.set(number, text);
-    return text;
-  };
-  return read(false);
+/** Longest name that is offered, in characters. */
+const nameLimit = 300;
+
+/** Items as they can be shown: names that nobody sees as they are, or reads to the end, are not offered, and what is told of the others is one line. */
+export function readable(items: readonly CompletionItem[]): CompletionItem[] {
+  return items
+    .filter(({ label }) => label.length <= nameLimit && harmless(label) === label)
+    .map((item) => (item.detail === undefined ? item : { ...item, detail: inLine(item.detail) }));
 }

@@ -6,8 +6,11 @@ import { settle, type Configuration, type Settings } from '../settings.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Folders, Located } from './folders.ts';
 
-/** Features that step back where another extension serves the language: completion; definitions, rename, symbols and folding. */
-export type SharedFeature = 'completion' | 'navigation';
+/**
+ * Features that step back where another extension serves the language: completion; definitions, rename, symbols and folding.
+ * Snippets follow the wish for completion, but do not step back: no other extension offers these, so nothing would be there twice.
+ */
+export type SharedFeature = 'completion' | 'navigation' | 'snippets';
 
 /** What the user prefers: the editor's settings, overruled by the files of the workspace. */
 export interface Preferences {
@@ -26,6 +29,8 @@ export interface Preferences {
   of(uri: string): { readonly settings: Settings; readonly place: Located };
   /** Whether facts are shown above and beside the lines of a file. */
   lenses(): boolean;
+  /** Whether hovers tell only the most needed. */
+  isShort(): boolean;
   /** Whether a feature that other extensions may have too is on for a language, given the languages that they serve already. */
   offers(feature: SharedFeature, language: LanguageId, servedElsewhere: readonly string[]): boolean;
 }
@@ -38,8 +43,9 @@ export interface Preferences {
 export function createPreferences(folders: Folders, knownRules: KnownRules, tell: (problem: string) => void): Preferences {
   let editorLanguage: string | undefined;
   let given: Configuration = {};
-  let wishes: Pick<EditorSettings, SharedFeature> = {};
+  let wishes: Pick<EditorSettings, 'completion' | 'navigation'> = {};
   let showsLenses = true;
+  let isShort = false;
   let settled = new Map<Workspace, Settings>();
   const told = new Set<string>();
 
@@ -64,9 +70,10 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
   return {
     setEditor: (language) => void (editorLanguage = language),
     setSettings: (settings) => {
-      const { completion, navigation, lenses, language, preset, rules, ignore, kubernetes } = settings ?? {};
+      const { completion, navigation, lenses, detail, language, preset, rules, ignore, kubernetes } = settings ?? {};
       wishes = { ...(completion ? { completion } : {}), ...(navigation ? { navigation } : {}) };
       showsLenses = lenses !== 'off';
+      isShort = detail === 'short';
       const read = readConfiguration({ language, preset, rules, ignore, kubernetes }, 'mulgil.*', knownRules);
       tellOnce(read.problems);
       given = read.configuration;
@@ -81,9 +88,10 @@ export function createPreferences(folders: Folders, knownRules: KnownRules, tell
       return { settings: settingsOf(place.workspace), place };
     },
     lenses: () => showsLenses,
+    isShort: () => isShort,
     offers: (feature, language, servedElsewhere) => {
-      const wish = wishes[feature] ?? 'auto';
-      return wish === 'on' || (wish === 'auto' && !servedElsewhere.includes(language));
+      const wish = wishes[feature === 'snippets' ? 'completion' : feature] ?? 'auto';
+      return wish === 'on' || (wish === 'auto' && (feature === 'snippets' || !servedElsewhere.includes(language)));
     },
   };
 }

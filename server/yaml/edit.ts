@@ -94,8 +94,9 @@ export function deletePair(document: YamlDocument, map: YAMLMap, pair: Pair): Te
   const start = lineAt(text, pair.key.range[0]).start;
   // In a list item the first key shares its line with the dash.
   if (text.slice(start, pair.key.range[0]).trim() !== '') return undefined;
-  const comment = /#.*$/.exec(text.slice(endOfValue(document, pair) ?? end, end));
-  if (comment) return edit(document, start, end - comment[0].length, ' '.repeat(column));
+  const tail = text.slice(endOfValue(document, pair) ?? end, end);
+  const comment = tail.indexOf('#', tail.lastIndexOf('\n') + 1);
+  if (comment >= 0) return edit(document, start, end - (tail.length - comment), ' '.repeat(column));
   const next = nextLineStart(text, end);
   // At the top of the file the blank lines below the pair would be left over.
   const blank = start === 0 ? (/^(?:[ \t]*\r?\n)*/.exec(text.slice(next))?.[0].length ?? 0) : 0;
@@ -117,7 +118,7 @@ function fill(document: YamlDocument, pair: Pair, entries: readonly Entry[]): Te
   const line = lineAt(text, key.range[0]);
   const column = key.range[0] - line.start;
   if (!/^ *(?:- +)*$/.test(text.slice(line.start, key.range[0]))) return undefined;
-  const rest = /^( *:)([ \t]*(?:\{ *\}|null|~)?)([ \t]*(?:#.*)?)$/.exec(text.slice(key.range[1], line.end));
+  const rest = /^( *:)([ \t]*(?:\{ *\}|null|~)|)([ \t]*(?:#.*)?)$/.exec(text.slice(key.range[1], line.end));
   if (!rest || (isNode(value) && (value.range?.[1] ?? 0) > line.end)) return undefined;
   const step = stepOf(document);
   const start = key.range[1] + (rest[1]?.length ?? 0);

@@ -1,7 +1,7 @@
 import { Composer, isNode, Parser, type CST, type Document, type Node, type Pair, type ParsedNode } from 'yaml';
 import { changesSince, type Piecewise } from '../memory.ts';
 import type { Span } from '../text/span.ts';
-import { isTooDeep } from './depth.ts';
+import { isFlowTooDeep, isTooDeep } from './depth.ts';
 import { maskTemplates, templateExpressions } from './mask.ts';
 import { parsePiecewise, type Pieces } from './piecewise.ts';
 import { joinUnderindented, realErrors } from './relax.ts';
@@ -29,7 +29,7 @@ export interface YamlFile extends Piecewise<ParsedYaml> {
 }
 
 /** Longest document that is parsed, in characters; a larger one counts as empty, as does one nested too deeply. */
-const documentLimit = 5_000_000;
+export const documentLimit = 5_000_000;
 
 /**
  * Parses a YAML file, document by document. Never throws.
@@ -100,6 +100,7 @@ function parseSafely(text: string): Document.Parsed {
   const traces = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
+    if (isFlowTooDeep(text)) return compose([], text.length);
     const tokens = [...new Parser().parse(text)];
     return compose(tokens.some((token) => isTooDeep(token)) ? [] : tokens, text.length);
   } catch {

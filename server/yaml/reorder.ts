@@ -124,7 +124,7 @@ function commentStart(text: string, lineStart: number): number {
 
 /** How much of the lines between two entries goes with which: deeper comments with the one above, comments that touch the one below with it. */
 function gapOf(gap: string, column: number): { readonly belongsAbove: number; readonly belongsBelow: number } | undefined {
-  const lines = gap.match(/[^\n]*\n/g) ?? [];
+  const lines = gap.split(/(?<=\n)/).filter((line) => line.endsWith('\n'));
   const depth = (line: string): number | undefined => (/^[ \t]*#/.test(line) ? line.search(/#/) : undefined);
   let above = 0;
   let length = 0;

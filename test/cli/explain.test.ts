@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { describePod, dockerPs, getPods } from '../server/output/samples.ts';
 import { mulgil } from './support.ts';
 
 describe('mulgil explain', () => {
@@ -57,5 +58,33 @@ describe('mulgil explain', () => {
     const { out } = await mulgil(['explain', 'STOPSIGNAL'], { isTerminal: true });
     assert.match(out, /\u001b\[1mSTOPSIGNAL\u001b\[22m/);
     assert.doesNotMatch(out, /\*\*/);
+  });
+});
+
+describe('mulgil explain -', () => {
+  const explain = (input: string | Uint8Array, ...args: string[]) => mulgil(['explain', '-', ...args], { input });
+
+  it('explains output that comes in, and names the topics to ask about next', async () => {
+    const { code, out } = await explain(getPods);
+    assert.equal(code, 0);
+    assert.match(out, /^What this output says\n\n5 of 7 need a look\.\n/);
+    assert.match(out, /^ {4}kubectl logs web-6d4cf56db6-9xk2l --previous$/m);
+    assert.match(out, /^ {2}mulgil explain 'troubleshooting\/CrashLoopBackOff'$/m);
+    assert.equal((await mulgil(['explain', 'troubleshooting/CrashLoopBackOff'])).code, 0);
+  });
+  it('speaks both languages', async () => {
+    assert.match((await explain(describePod, '--language', 'ko')).out, /컨테이너 `cart`: 기다리는 중/);
+    assert.match((await explain(dockerPs, '--language', 'en')).out, /Exit code 137: SIGKILL/);
+  });
+  it('exits with 1 where there is nothing to explain', async () => {
+    for (const input of ['', 'hello', new Uint8Array([0xff, 0xfe, 0x00])]) {
+      const { code, out, err } = await explain(input);
+      assert.deepEqual({ code, out }, { code: 1, out: '' });
+      assert.match(err, /kubectl get pods/);
+    }
+  });
+  it('gives a terminal nothing to obey', async () => {
+    const { out } = await explain(`${getPods}evil\u0007\u009b31m-x   0/1     Pending   0          1d\n`);
+    assert.doesNotMatch(out, /[\u0007\u009b]/);
   });
 });

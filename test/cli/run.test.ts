@@ -7,7 +7,7 @@ describe('mulgil', () => {
       ['--help'],
       ['-h'],
       ['help'],
-      ...['lint', 'fix', 'explain', 'rules', 'lsp'].map((command) => [command, '--help']),
+      ...['lint', 'fix', 'explain', 'cheatsheet', 'rules', 'lsp'].map((command) => [command, '--help']),
     ]) {
       const english = await mulgil(args);
       const korean = await mulgil(args, { env: { LANG: 'ko_KR.UTF-8' } });

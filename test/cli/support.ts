@@ -34,13 +34,15 @@ export interface World {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** Standard error is a terminal, and this gets the line of progress. */
+  readonly status?: (line: string) => void;
   readonly input?: string | Uint8Array;
 }
 
 /** Runs the command line in this process. */
 export async function mulgil(
   args: readonly string[],
-  { cwd = '.', env = {}, isTerminal = false, input = '' }: World = {},
+  { cwd = '.', env = {}, isTerminal = false, status, input = '' }: World = {},
 ): Promise<Outcome> {
   let out = '';
   let err = '';
@@ -48,6 +50,7 @@ export async function mulgil(
     cwd: resolve(cwd),
     env,
     isTerminal,
+    ...(status ? { status } : {}),
     out: (text) => void (out += text),
     err: (line) => void (err += `${line}\n`),
     readInput: () => Promise.resolve(typeof input === 'string' ? new TextEncoder().encode(input) : input),

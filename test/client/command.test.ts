@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeParts, commandParts, toSnippet } from '../../client/views/cheatsheets/command.ts';
+import { codeParts, commandParts, toSnippet } from '../../client/views/library/command.ts';
 
 describe('a command of a cheat sheet', () => {
   it('is divided at its placeholders', () =>

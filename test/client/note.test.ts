@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { noteIdOf } from '../../client/views/note/link.ts';
 import { renderNote } from '../../client/views/note/render.ts';
-import { follow, goBack, readTrail, type Trail } from '../../client/views/note/trail.ts';
+import { printable } from '../../client/views/note/printable.ts';
+import { shellCommands } from '../../client/views/note/shell.ts';
+import { current, follow, go, idsOf, lasting, noTrail, readTrail, startTrail, type Step } from '../../client/views/note/trail.ts';
 import { library } from '../../server/library.ts';
 
 describe('rendering a note', () => {
@@ -37,22 +39,70 @@ describe('rendering a note', () => {
 });
 
 describe('the trail of notes', () => {
-  it('grows by what is opened and shrinks by going back', () => {
-    let trail: Trail = ['a'];
-    trail = follow(trail, 'b');
-    trail = follow(trail, 'b');
-    assert.deepEqual(trail, ['a', 'b']);
-    assert.deepEqual(goBack(trail), ['a']);
-    assert.deepEqual(goBack(['a']), ['a']);
+  const through = (...steps: Step[]) => steps.reduce(follow, noTrail);
+
+  it('grows by what is opened; going back and ahead moves in it', () => {
+    const trail = through('a', 'b', 'b', 'c');
+    assert.deepEqual(trail.steps, ['a', 'b', 'c']);
+    assert.equal(current(trail), 'c');
+    assert.equal(go(trail, 1), trail);
+    const back = go(go(trail, -1), -1);
+    assert.equal(current(back), 'a');
+    assert.equal(go(back, -1), back);
+    assert.equal(current(go(back, 1)), 'b');
   });
+  it('forgets what lay ahead when something else is opened', () =>
+    assert.deepEqual(follow(go(through('a', 'b'), -1), 'c').steps, ['a', 'c']));
   it('keeps to a length', () => {
-    let trail: Trail = [];
-    for (let step = 0; step < 200; step++) trail = follow(trail, String(step));
-    assert.equal(trail.length, 50);
-    assert.equal(trail.at(-1), '199');
+    const trail = through(...Array.from({ length: 200 }, (_, step) => String(step)));
+    assert.equal(trail.steps.length, 50);
+    assert.equal(current(trail), '199');
+  });
+  it('keeps the notes as far as the one on show over a restart, and nothing that was pasted', () => {
+    const trail = through('a', { output: 'secret' }, 'b', 'c');
+    assert.deepEqual(idsOf(go(trail, -1)), ['a', 'b']);
+    assert.deepEqual(readTrail({ trail: idsOf(trail) }), { steps: ['a', 'b', 'c'], at: 2 });
   });
   it('is read from whatever was remembered', () => {
-    assert.deepEqual(readTrail({ trail: ['a', 1, 'b'] }), ['a', 'b']);
-    for (const state of [undefined, null, 'x', {}, { trail: 'x' }, []]) assert.deepEqual(readTrail(state), []);
+    assert.deepEqual(readTrail({ trail: ['a', 1, 'b'] }).steps, ['a', 'b']);
+    for (const state of [undefined, null, 'x', {}, { trail: 'x' }, []]) assert.equal(current(readTrail(state)), undefined);
+  });
+  it('keeps a place in a file by its note, and as it is where there is none', () => {
+    const page = { locale: 'en', title: 'x', body: '', related: [] } as const;
+    assert.equal(lasting({ page: { ...page, id: 'dockerfile/FROM' } }), 'dockerfile/FROM');
+    assert.deepEqual(lasting({ page }), { page });
+    assert.equal(current(startTrail('a')), 'a');
+  });
+});
+
+describe('commands in a code block', () => {
+  it('are lines of a shell block, joined where they go on, without comments and prompts', () => {
+    assert.deepEqual(shellCommands('sh', '# build it\ndocker build \\\n  -t app .\n\n$ docker run app\n'), [
+      'docker build -t app .',
+      'docker run app',
+    ]);
+    assert.deepEqual(shellCommands('console', '$ kubectl get pods'), ['kubectl get pods']);
+  });
+  it('are none where it is not for a shell, or lines belong together', () => {
+    assert.deepEqual(shellCommands('yaml', 'kind: Pod'), []);
+    assert.deepEqual(shellCommands('', 'docker ps'), []);
+    assert.deepEqual(shellCommands('sh', "cat <<'EOF' | kubectl apply -f -\nkind: Pod\nEOF"), []);
+  });
+});
+
+describe('a note to be printed', () => {
+  const page = { title: '<b>"a" & b', locale: 'ko', html: '<main><h1>x</h1></main>' } as const;
+
+  it('is a page of its own that runs and loads nothing', () => {
+    const html = printable(page, 'a { color: red }</style><script>');
+    assert.match(html, /^<!DOCTYPE html>\n<html lang="ko">/);
+    assert.match(html, /<title>&lt;b&gt;&quot;a&quot; &amp; b<\/title>/);
+    assert.match(html, /content="default-src 'none'; style-src 'unsafe-inline'"/);
+    assert.equal(html.match(/<\/style>/g)?.length, 1);
+    assert.ok(html.includes(page.html));
+  });
+  it('tells how to print it in its language', () => {
+    assert.match(printable(page, ''), /인쇄하려면/);
+    assert.match(printable({ ...page, locale: 'en' }, ''), /to print/);
   });
 });

@@ -68,6 +68,8 @@ describe('the content compiler', () => {
     assert.match(problems(sheet('{ command: docker ps, text: { ko: 가 } }')), /text\.en: a text is missing/);
     assert.match(problems(sheet('{ command: docker ps, text: { ko: 가, en: A }, dangre: x }')), /unknown key dangre/);
     assert.match(problems(sheet('{ command: docker-compose up, text: { ko: 가, en: A } }')), /docker compose/);
+    const twice = '{ command: docker ps -a, text: { ko: 가, en: A } }\n  - { command: docker ps --a, text: { ko: 가, en: A } }';
+    assert.match(problems(sheet(twice)), /docker ps --a: has the same id as s: docker ps -a/);
     assert.match(problems('id: [\n'), /s\.yaml/);
   });
 });

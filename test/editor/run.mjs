@@ -4,23 +4,32 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageExtension } from '../../client/package.mjs';
+import { packNeighbours } from '../host/neighbours/pack.mjs';
 import { runSuite } from '../host/run.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** @type {'desktop' | 'npm'} */
 const host = process.argv.includes('--desktop') ? 'desktop' : 'npm';
-const suite = join(root, 'dist-test/editor.cjs');
 
-await build({
-  absWorkingDir: root,
-  entryPoints: ['test/editor/suite.ts'],
-  outfile: suite,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode'],
-  logLevel: 'warning',
-});
+/** @param {string} name */
+async function bundleSuite(name) {
+  const outfile = join(root, `dist-test/${name}.cjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`test/editor/${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
 const vsix = await packageExtension(root);
+const common = { host, vsix, id: 'mulgil.mulgil', folder: join(root, 'examples') };
+const artifacts = (/** @type {string} */ name) => join(root, 'test/artifacts', `${host}-${name}`);
 
 /** @type {readonly ['node' | 'worker', string][]} */
 const combinations = [
@@ -29,7 +38,11 @@ const combinations = [
   ['worker', 'en'],
   ['worker', 'ko'],
 ];
-for (const [extensionHost, locale] of host === 'npm' ? combinations : combinations.filter(([kind]) => kind === 'node')) {
-  const artifacts = join(root, 'test/artifacts', `${host}-${extensionHost}-${locale}`);
-  await runSuite({ host, extensionHost, locale, vsix, id: 'mulgil.mulgil', suite, folder: join(root, 'examples'), artifacts });
-}
+const suite = await bundleSuite('suite');
+for (const [extensionHost, locale] of host === 'npm' ? combinations : combinations.filter(([kind]) => kind === 'node'))
+  await runSuite({ ...common, extensionHost, locale, suite, artifacts: artifacts(`${extensionHost}-${locale}`) });
+
+const beside = await packNeighbours(join(root, 'dist-test/neighbours'));
+await runSuite({ ...common, suite: await bundleSuite('beside'), beside, artifacts: artifacts('beside') });
+if (host === 'npm')
+  await runSuite({ ...common, suite: await bundleSuite('restricted'), restricted: true, artifacts: artifacts('restricted') });

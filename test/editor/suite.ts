@@ -5,20 +5,30 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hasPage, onPage } from '../host/on-page.mjs';
-
-/** The visible text of an element, wherever it is: a webview is a frame in a frame. */
-async function textOf(selector: string): Promise<string> {
-  return String(await onPage('text', { selector, inFrames: true }));
-}
-
-const korean = vscode.env.language.startsWith('ko');
-const hangul = /[가-힣]/;
-
-/** Korean in Korean, no Korean in English. */
-function assertLanguage(text: string): void {
-  if (korean) assert.match(text, hangul);
-  else assert.doesNotMatch(text, hangul);
-}
+import './drawings.ts';
+import './first-steps.ts'; // before anything of the library is used
+import './library.ts';
+import './notes.ts';
+import './security.ts';
+import './snippets.ts';
+import {
+  actionsAt,
+  assertLanguage,
+  diagnosticOf,
+  hoverAt,
+  korean,
+  lensesOf,
+  mulgilDiagnostics,
+  open,
+  openText,
+  rest,
+  screenshot,
+  select,
+  showHover,
+  textOf,
+  until,
+  untitled,
+} from './support.ts';
 
 describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSION_HOST'] ?? ''} host)`, () => {
   it('explains STOPSIGNAL on hover', async () => {
@@ -119,15 +129,6 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
     );
   });
 
-  it('inserts a multi-stage Dockerfile that is quiet', async () => {
-    const editor = await openText('dockerfile', '');
-    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'dockerfile', name: 'Multi-stage Node.js' });
-    await until(() => assert.equal(editor.document.getText().match(/^FROM /gm)?.length, 2));
-    await screenshot('snippet');
-    await hoverAt(editor.document, 'FROM');
-    assert.deepEqual(mulgilDiagnostics(editor.document), []);
-  });
-
   it('shows what stages add and what a change costs, and explains the file beside it', async () => {
     const editor = await open('poor/Dockerfile');
     await until(async () => {
@@ -190,148 +191,11 @@ describe(`Mulgil in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSI
     assert.deepEqual(hovers, []);
   });
 
-  describe('the cheat sheet panel', () => {
-    before(function () {
-      if (!hasPage) this.skip();
-    });
-
-    it('shows the commands in the content language', async () => {
-      await vscode.commands.executeCommand('mulgil.openCheatSheets');
-      const text = await textOf('main:has(.tool)');
-      assert.match(text, /kubectl/i);
-      assertLanguage(text);
-      await screenshot('panel');
-    });
-
-    it('finds entries as one types: words, initial consonants, options', async () => {
-      for (const [query, command] of [
-        ['ㅂㅍ', 'kubectl rollout'],
-        ['로그', 'docker logs'],
-        ['--previous', 'kubectl logs'],
-      ] as const) {
-        await search(query);
-        await until(async () => assert.match(await textOf('main:has(.tool)'), new RegExp(command)));
-      }
-      await search('zzzz');
-      await until(async () => assert.equal(await onPage('count', { selector: '.entry:visible', inFrames: true }), 0));
-      await search('ㅂㅍ');
-      await screenshot('panel-search');
-    });
-
-    it('opens a note beside the editor', async () => {
-      await vscode.commands.executeCommand('mulgil.openNote', 'dockerfile/STOPSIGNAL');
-      await until(async () => assert.match(await textOf('main .body'), /SIGTERM/));
-      assertLanguage(await textOf('main .body'));
-      await screenshot('note');
-    });
+  it('opens a note beside the editor', async function () {
+    if (!hasPage) this.skip();
+    await vscode.commands.executeCommand('mulgil.openNote', 'dockerfile/STOPSIGNAL');
+    await until(async () => assert.match(await textOf('main .body'), /SIGTERM/));
+    assertLanguage(await textOf('main .body'));
+    await screenshot('note');
   });
 });
-
-async function open(path: string): Promise<vscode.TextEditor> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, path));
-}
-
-async function openText(language: string, content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
-}
-
-/** The new document of a language that a command has opened. */
-async function untitled(language: string): Promise<vscode.TextDocument> {
-  let found: vscode.TextDocument | undefined;
-  await until(() => {
-    const document = vscode.window.activeTextEditor?.document;
-    assert.ok(document?.isUntitled && document.languageId === language, `a new ${language} document is open`);
-    found = document;
-  });
-  assert.ok(found);
-  return found;
-}
-
-function positionOf(document: vscode.TextDocument, word: string): vscode.Position {
-  const offset = document.getText().search(new RegExp(`^\\s*${word}\\b`, 'm'));
-  assert.ok(offset >= 0, `${word} is in the file`);
-  return document.positionAt(document.getText().indexOf(word, offset) + 1);
-}
-
-/** The text of Mulgil's hover on a word at the start of a line; waits until the server is up. */
-async function hoverAt(document: vscode.TextDocument, word: string): Promise<string> {
-  const position = positionOf(document, word);
-  let text = '';
-  await until(async () => {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
-    text =
-      hovers
-        .flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value))
-        .find((value) => value.includes('** — ')) ?? '';
-    assert.notEqual(text, '', `a hover on ${word}`);
-  });
-  return text;
-}
-
-async function showHover(editor: vscode.TextEditor, word: string): Promise<void> {
-  await select(editor, word);
-  await vscode.commands.executeCommand('editor.action.showHover');
-  await rest(600);
-}
-
-function select(editor: vscode.TextEditor, word: string): Promise<void> {
-  const start = editor.document.positionAt(editor.document.getText().indexOf(word));
-  const position = positionOfOr(editor.document, word, start);
-  editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
-  return rest(200);
-}
-
-function positionOfOr(document: vscode.TextDocument, word: string, otherwise: vscode.Position): vscode.Position {
-  return new RegExp(`^\\s*${word}\\b`, 'm').test(document.getText()) ? positionOf(document, word) : otherwise;
-}
-
-function mulgilDiagnostics(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'mulgil');
-}
-
-async function diagnosticOf(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
-  let found: vscode.Diagnostic | undefined;
-  await until(() => {
-    found = mulgilDiagnostics(document).find(({ code }) => (typeof code === 'object' ? code.value : code) === rule);
-    assert.ok(found, `${rule} is reported`);
-  });
-  assert.ok(found);
-  return found;
-}
-
-function lensesOf(document: vscode.TextDocument): Thenable<vscode.CodeLens[]> {
-  return vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
-}
-
-function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind: vscode.CodeActionKind): Thenable<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value);
-}
-
-async function search(query: string): Promise<void> {
-  await onPage('click', { selector: 'input[type=search]', inFrames: true });
-  await onPage('press', { text: 'Control+A' });
-  await onPage('type', { text: query });
-}
-
-async function screenshot(name: string): Promise<void> {
-  if (hasPage) await onPage('screenshot', { text: name });
-}
-
-function rest(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** Waits until the check holds; fails with its last failure after some seconds. */
-async function until(check: () => void | Promise<void>): Promise<void> {
-  for (const start = Date.now(); ; await rest(50)) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() - start > 20_000) throw error;
-    }
-  }
-}

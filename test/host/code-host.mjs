@@ -7,7 +7,7 @@
  *       --extensionDevelopmentPath=test/host/empty-extension --extensionTestsPath=test/host/mocha-entry.cjs
  *
  * Its own flags: --extension-kind=<id>:web moves an extension to the web worker host, --artifacts=DIR gets logs and
- * screenshots, --timeout=SECONDS. Every run has a new profile: --user-data-dir and --extensions-dir, which runTests always
+ * screenshots, --timeout=SECONDS, --restricted does not trust the folder. Every run has a new profile: --user-data-dir and --extensions-dir, which runTests always
  * gives, are ignored. Exit code 0: tests ran, and all of them passed.
  */
 import { join, resolve } from 'node:path';
@@ -31,6 +31,7 @@ const { values, positionals } = parseArgs({
     locale: { ...string, default: 'en' },
     artifacts: { ...string, default: join(cache, 'artifacts/code-host') },
     timeout: { ...string, default: '300' },
+    restricted: { type: /** @type {const} */ ('boolean'), default: false },
     'user-data-dir': string,
     'extensions-dir': string,
   },
@@ -44,6 +45,7 @@ const { values, positionals } = parseArgs({
  * @property {string} locale
  * @property {string} artifacts
  * @property {string} timeout
+ * @property {boolean} restricted
  */
 const flags = /** @type {Flags} */ (/** @type {unknown} */ (values));
 
@@ -66,6 +68,7 @@ async function main() {
     vsix: flags['install-extension'],
     extensionKind: Object.fromEntries(flags['extension-kind'].map((pair) => pair.split(':'))),
     smokeTest: true,
+    restricted: flags.restricted,
     artifacts,
     env: { CODE_HOST_ARTIFACTS: artifacts },
   });

@@ -12,7 +12,7 @@ import { writeProfile } from './profile.mjs';
  * @param {import('./run.mjs').HostOptions} options
  * @returns {Promise<{executable: string, args: string[]}>} for `runTests`
  */
-export async function installDesktop({ vsix, webExtensions, locale }) {
+export async function installDesktop({ vsix, beside, webExtensions, locale }) {
   const executable = await downloadAndUnzipVSCode({ cachePath: cache });
   const home = mkdtempSync(join(tmpdir(), 'mulgil-')); // short: VS Code puts a socket into it
   atExit(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
@@ -25,6 +25,6 @@ export async function installDesktop({ vsix, webExtensions, locale }) {
     },
   });
   const args = [`--user-data-dir=${userData}`, `--extensions-dir=${join(home, 'extensions')}`];
-  await runVSCodeCommand([...args, '--install-extension', vsix], { cachePath: cache });
+  for (const path of [vsix, ...beside]) await runVSCodeCommand([...args, '--install-extension', path], { cachePath: cache });
   return { executable, args };
 }

@@ -14,7 +14,7 @@ export const hasPage = artifacts !== undefined;
 /**
  * @param {import('./page-actions.mjs').PageRequest['action']} action
  * @param {Omit<import('./page-actions.mjs').PageRequest, 'id' | 'action'>} [options]
- * @returns {Promise<any>} `text`: the element's text; `count`: how many match; `screenshot`: the file; else nothing.
+ * @returns {Promise<any>} `text`: the element's text; `attribute`: the attribute's value or null; `count`: how many match; `screenshot`: the file; else nothing.
  *   Rejects when the page could not do it.
  */
 export async function onPage(action, options = {}) {

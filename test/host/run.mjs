@@ -19,6 +19,8 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @property {string} id its `publisher.name`
  * @property {string} suite the bundled test file, CommonJS for Node; `describe`, `it` and the `vscode` module are there
  * @property {string} folder the workspace: the tests open a copy of it
+ * @property {readonly string[]} [beside] packaged extensions that run beside it
+ * @property {boolean} [restricted] whether the workspace is one that the user does not trust; only with VS Code from npm
  * @property {string} [artifacts] the folder for logs and screenshots
  */
 
@@ -29,11 +31,12 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @returns {Promise<void>} rejects when a test failed or no result came
  */
 export async function runSuite(options) {
-  const { host = 'npm', extensionHost = 'node', locale = 'en' } = options;
+  const { host = 'npm', extensionHost = 'node', locale = 'en', beside = [], restricted = false } = options;
   const artifacts = resolve(options.artifacts ?? join(cache, 'artifacts', `${host}-${extensionHost}-${locale}`));
   const prepare = host === 'npm' ? npmHost : installDesktop;
   const { executable, args } = await prepare({
     vsix: resolve(options.vsix),
+    beside: beside.map((path) => resolve(path)),
     webExtensions: extensionHost === 'worker' ? [options.id] : [],
     locale,
     artifacts,
@@ -45,7 +48,7 @@ export async function runSuite(options) {
     extensionDevelopmentPath: here('empty-extension'),
     extensionTestsPath: here('mocha-entry.cjs'),
     extensionTestsEnv: { TEST_SUITE: resolve(options.suite), TEST_EXTENSION_HOST: extensionHost },
-    launchArgs: [folder, `--locale=${locale}`, ...args],
+    launchArgs: [folder, `--locale=${locale}`, ...(restricted ? ['--restricted'] : []), ...args],
   }).finally(remove);
 }
 
@@ -63,14 +66,18 @@ function copied(original) {
 /**
  * @typedef {object} HostOptions
  * @property {string} vsix
+ * @property {readonly string[]} beside packages that are installed too
  * @property {readonly string[]} webExtensions ids of the extensions that run in the web worker host
  * @property {string} locale
  * @property {string} artifacts
  *
  * @param {HostOptions} options
  */
-async function npmHost({ vsix, webExtensions, artifacts }) {
+async function npmHost({ vsix, beside, webExtensions, artifacts }) {
   await installHost();
   const kinds = webExtensions.map((id) => `--extension-kind=${id}:web`);
-  return { executable: here('code-host.mjs'), args: [`--install-extension=${vsix}`, `--artifacts=${artifacts}`, ...kinds] };
+  return {
+    executable: here('code-host.mjs'),
+    args: [...[vsix, ...beside].map((path) => `--install-extension=${path}`), `--artifacts=${artifacts}`, ...kinds],
+  };
 }

@@ -20,6 +20,7 @@ import { writeProfile } from './profile.mjs';
  *   `main` and `browser` from the Node extension host to the web worker host
  * @property {boolean} [smokeTest] whether tests run inside the extension host: VS Code ignores `extensionTestsPath`
  *   without it. It changes toasts and dialogs, so leave it off where a test looks at those.
+ * @property {boolean} [restricted] whether VS Code treats the folder as one that the user does not trust
  * @property {boolean} [marketplace] whether VS Code may ask an extension gallery on the network
  * @property {string} [artifacts] the folder for server.log
  * @property {NodeJS.ProcessEnv} [env] added to the environment of the server and its extension hosts
@@ -33,6 +34,9 @@ import { writeProfile } from './profile.mjs';
  * @property {Promise<never>} died rejects when the server ends by itself
  * @property {() => Promise<void>} stop ends it and removes its temporary folders
  */
+
+/** A folder that nobody has trusted yet, and nobody is asked about. */
+const noTrust = { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
 
 /**
  * Starts VS Code's server on a free port of 127.0.0.1, with a user profile and extensions of its own.
@@ -49,7 +53,10 @@ export async function startCodeServer(options = {}) {
   const removeHome = atExit(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
 
   const kinds = Object.fromEntries(Object.entries(extensionKind).map(([id, kind]) => [id, [kind]]));
-  await writeProfile(join(home, 'user-data'), { locale, settings: { 'remote.extensionKind': kinds, ...options.settings } });
+  await writeProfile(join(home, 'user-data'), {
+    locale,
+    settings: { 'remote.extensionKind': kinds, ...(options.restricted ? noTrust : {}), ...options.settings },
+  });
   const env = serverEnvironment(home, { ...(options.marketplace ? {} : { EXTENSIONS_GALLERY: '{}' }), ...options.env });
   const common = [
     entry,
@@ -65,7 +72,8 @@ export async function startCodeServer(options = {}) {
     [
       ...common,
       ...['--bind-addr', '127.0.0.1:0', '--auth', 'none', '--locale', locale, '--ignore-last-opened'],
-      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
+      ...(options.restricted ? [] : ['--disable-workspace-trust']),
       ...(options.smokeTest ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
       ...(idleTimeout ? ['--idle-timeout-seconds', String(idleTimeout)] : []),
     ],

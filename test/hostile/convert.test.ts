@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { composeServices, toDockerRun } from '../../server/convert/doors.ts';
 import { toKubernetes } from '../../server/convert/kubernetes/convert.ts';
+import { createTags, toPlain } from '../../server/convert/plain.ts';
 import { asOneFile } from '../../server/convert/kubernetes/present.ts';
 import { lintWorkspace } from '../../server/lint-workspace.ts';
 import { parseYamlFile } from '../../server/yaml/parse.ts';
@@ -86,6 +87,11 @@ describe('converting hostile Compose files', () => {
     time(50);
     const small = Math.max(20, time(100));
     assert.ok(time(1000) < small * 60);
+  });
+  it('reads what holds itself once', () => {
+    const tags = createTags();
+    const { ast } = parseYamlFile('&me\n  again: *me\n  list: &them [*them, *me]\n').documents[0]!.source;
+    assert.deepEqual(JSON.parse(JSON.stringify(toPlain(ast, tags))), { again: null, list: [null, null] });
   });
   it('follows no endless aliases', () => {
     const bomb = `x-a: &a [1,2]\n${Array.from(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { plainText, withoutSnippets } from '../../server/lsp/plain-items.ts';
+import { withoutSnippets } from '../../server/lsp/plain-items.ts';
+import { plainText } from '../../server/snippets/plain-text.ts';
 
 describe('completion without snippets', () => {
   it('writes the default of each place to fill in', () => {

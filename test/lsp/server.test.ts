@@ -3,6 +3,7 @@ import {
   CancellationTokenSource,
   LSPErrorCodes,
   type CodeAction,
+  type CompletionItem,
   type Diagnostic,
   type DocumentLink,
 } from 'vscode-languageserver-protocol/node';
@@ -124,9 +125,10 @@ describe('the language server over stdio', () => {
   it('leaves completion to another extension that serves the language, unless told otherwise', async () => {
     client = await startClient({ initializationOptions: { servedElsewhere: ['dockerfile'] } });
     client.open(uri, 'dockerfile', 'FROM node:24\n\n');
-    const complete = (): Promise<unknown[] | null> =>
+    const complete = (): Promise<CompletionItem[] | null> =>
       client.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: { line: 1, character: 0 } });
-    assert.equal(await complete(), null);
+    // Snippets stay: the other extension has none of these.
+    for (const { data } of (await complete()) ?? []) assert.ok((data as { snippet?: unknown } | undefined)?.snippet !== undefined);
     await client.stop();
     client = await startClient({ initializationOptions: { servedElsewhere: ['dockerfile'] }, settings: { completion: 'on' } });
     client.open(uri, 'dockerfile', 'FROM node:24\n\n');
@@ -151,9 +153,6 @@ describe('the language server over stdio', () => {
     assert.equal(note.title, 'livenessProbe');
     assert.match(note.body, /재시작/);
     assert.equal(await client.connection.sendRequest('mulgil/note', { id: '__proto__' }), null);
-    const { locale, sheets }: { locale: string; sheets: unknown[] } = await client.connection.sendRequest('mulgil/cheatSheets');
-    assert.equal(locale, 'ko');
-    assert.ok(sheets.length >= 10);
   });
 
   it('answers a cancelled request as cancelled and the next one as usual', async () => {

@@ -54,6 +54,13 @@ describe('explain', () => {
     ['EnvVarSource.fileKeyRef', 'schema EnvVarSource.fileKeyRef'],
     ['FlowSchema', 'schema FlowSchema'],
     ['hostnameOverride', 'schema PodSpec.hostnameOverride'],
+    ['CrashLoopBackOff', 'troubleshooting/CrashLoopBackOff'],
+    ['exit code 137', 'troubleshooting/exit-code-137'],
+    ['종료 코드 137', 'troubleshooting/exit-code-137'],
+    ['레이어', 'glossary/layer'],
+    ['롤링 업데이트', 'glossary/rolling-update'],
+    ['초급', 'checklists/beginner'],
+    ['왜 latest', 'questions/why-not-latest'],
   ];
   for (const [topic, id] of topics) it(topic, () => assert.equal(found(topic), id));
 

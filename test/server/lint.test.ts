@@ -34,6 +34,7 @@ function language(rules: readonly Rule[], more: Partial<Language> = {}): Languag
     silencers: () => [],
     hover: () => undefined,
     complete: () => [],
+    snippets: () => [],
     links: () => [],
     ...more,
   });

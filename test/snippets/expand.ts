@@ -1,51 +1,29 @@
-/** A snippet as VS Code's files hold it. */
-export interface Snippet {
-  readonly prefix: string | readonly string[];
-  readonly description: string;
-  readonly body: string | readonly string[];
+import type { Locale } from '../../server/locale.ts';
+import { library } from '../../server/library.ts';
+import { plainText } from '../../server/snippets/plain-text.ts';
+import { wholeFile, type SnippetData } from '../../server/snippets/snippet.ts';
+
+/** The snippets of the library. */
+export function allSnippets(): readonly SnippetData[] {
+  return library.snippets();
 }
 
-/** What VS Code inserts when nothing is typed over: every tab stop with its default, the first choice, or nothing. */
-export function expand({ body }: Snippet): string {
-  const source = typeof body === 'string' ? body : body.join('\n');
-  const defaults = new Map<string, string>();
-  let at = 0;
-
-  function read(until: string | undefined): string {
-    let text = '';
-    while (at < source.length && source[at] !== until) {
-      if (source[at] === '\\' && /[$}\\]/.test(source[at + 1] ?? '')) {
-        text += source.charAt(at + 1);
-        at += 2;
-      } else if (source[at] === '$') text += tabStop();
-      else text += source.charAt(at++);
-    }
-    return text;
-  }
-
-  function tabStop(): string {
-    const bare = /^\$(\d+)/.exec(source.slice(at));
-    if (bare) {
-      at += bare[0].length;
-      return defaults.get(bare[1] ?? '') ?? '';
-    }
-    const open = /^\$\{(\d+)([:|}])/.exec(source.slice(at));
-    if (!open) throw new Error(`a $ that is no tab stop must be written \\$: ${source.slice(at, at + 20)}`);
-    at += open[0].length;
-    const [, number = '', kind] = open;
-    if (kind === '}') return defaults.get(number) ?? '';
-    const text = kind === '|' ? choice() : read('}');
-    at++;
-    if (!defaults.has(number)) defaults.set(number, text);
-    return text;
-  }
-
-  function choice(): string {
-    const end = source.indexOf('|', at);
-    const [first = ''] = source.slice(at, end).split(',');
-    at = end + 1;
-    return first;
-  }
-
-  return read(undefined);
+/** What a snippet is as a file of its own when nothing is typed over. A stage stands below one that it may take from, and above one that runs. */
+export function expand(snippet: SnippetData, locale: Locale): string {
+  const text = plainText(wholeFile(snippet, locale));
+  if (snippet.where !== 'stage') return text;
+  return `${stageAbove}${text}${/^(?:USER|ENTRYPOINT) /m.test(text) ? '' : stageBelow}`;
 }
+
+const stageAbove = `FROM debian:13-slim AS build
+WORKDIR /src
+COPY . .
+RUN make
+
+`;
+const stageBelow = `
+FROM gcr.io/distroless/static-debian13:nonroot
+COPY --from=build /out/server /server
+USER 65532:65532
+ENTRYPOINT ["/server"]
+`;

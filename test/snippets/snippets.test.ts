@@ -1,55 +1,64 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { parseAllDocuments } from 'yaml';
 import { lintWorkspace } from '../../server/api.ts';
-import { expand, type Snippet } from './expand.ts';
+import { library } from '../../server/library.ts';
+import { inLanguage, type SnippetData } from '../../server/snippets/snippet.ts';
+import { allSnippets, expand } from './expand.ts';
 
-/** Where a snippet that is no whole file is meant to be inserted; `▮` marks the place, its column the indentation. */
-const frames: readonly { readonly file: string; readonly whole: RegExp; readonly frame: (body: string, name: string) => string }[] = [
-  { file: 'dockerfile', whole: /^FROM /m, frame: (body) => insert(`FROM debian:13-slim\nWORKDIR /app\n▮\nUSER 10001\n${/^CMD /m.test(body) ? '' : 'CMD ["app"]\n'}`, body) },
-  {
-    file: 'compose',
-    whole: /^services:/m,
-    frame: (body) => (/^healthcheck:/.test(body) ? insert('services:\n  db:\n    image: example/db:1.0.0\n    ▮\n', body) : insert('services:\n  ▮\n', body)),
-  },
-  { file: 'kubernetes', whole: /^apiVersion:/m, frame: (body, name) => insert(podFrame(name), body) },
+const locales = ['ko', 'en'] as const;
+
+/** What belongs beside a file that reads passwords from outside, and beside any Dockerfile. */
+const beside = [
+  { path: '.env', text: 'MYSQL_PASSWORD=\n' },
+  { path: '.gitignore', text: '.env\nsecrets/\n' },
 ];
 
-/** A Pod whose container has all that the recommended rules ask for, except what the snippet brings. */
-function podFrame(name: string): string {
-  const resources = ['resources:', '  requests: { cpu: 100m, memory: 128Mi }', '  limits: { memory: 256Mi }'].map((line) => `      ${line}\n`).join('');
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: example/web:1.0.0\n${/resources/i.test(name) ? '' : resources}      ▮\n`;
+/** What the recommended rules say of a snippet as a file with what belongs beside it. */
+function findingsIn(snippet: SnippetData, text: string, locale: 'ko' | 'en'): readonly string[] {
+  const companions = Object.entries(snippet.companions).map(([path, lines]) => ({ path, text: `${inLanguage(lines, locale)}\n` }));
+  const ignored = companions.some(({ path }) => path === '.dockerignore') ? [] : [{ path: '.dockerignore', text: '.git\n.env\n' }];
+  const stages = { path: 'Dockerfile', text: 'FROM node:24 AS build\nUSER 1000\nCMD ["app"]\n' };
+  const others = snippet.language === 'dockerfile' ? [] : [stages];
+  const path = snippet.id === 'snippets/kustomization' ? 'kustomization.yaml' : snippet.path;
+  const { files } = lintWorkspace([{ path, text }, ...companions, ...ignored, ...beside, ...others], {}, (message) => assert.fail(message));
+  const file = files.find((each) => each.path === path);
+  assert.ok(file, `${path} is recognised: ${text}`);
+  return file.findings.map(({ rule, message }) => `${rule}: ${message}`);
 }
 
-function insert(frame: string, body: string): string {
-  const line = frame.split('\n').find((text) => text.includes('▮')) ?? '';
-  return frame.replace('▮', body.replaceAll('\n', `\n${' '.repeat(line.indexOf('▮'))}`));
-}
+describe('snippets', () => {
+  const snippets = allSnippets();
 
-/** Stands beside every file, as it should beside every Dockerfile. */
-const ignoreFile = { path: '.dockerignore', text: '.git\n.env\nnode_modules\n' };
+  it('are at least sixty, each with its note and an official page', () => {
+    assert.ok(snippets.length >= 60, String(snippets.length));
+    for (const { id, note } of snippets) {
+      assert.ok(library.has(id) && library.has(note), `${id}: ${note}`);
+      assert.match(library.note(id, 'en')?.docs ?? '', /^https:/, id);
+    }
+  });
 
-const pathOf = { dockerfile: 'Dockerfile', compose: 'compose.yaml', kubernetes: 'manifest.yaml' } as Record<string, string>;
-
-for (const { file, whole, frame } of frames) {
-  describe(`snippets/${file}.json`, () => {
-    const snippets = Object.entries(JSON.parse(readFileSync(`snippets/${file}.json`, 'utf8')) as Record<string, Snippet>);
-
-    for (const [name, snippet] of snippets) {
-      it(`${name}: expands, parses, and is quiet under the recommended rules`, () => {
-        const body = expand(snippet);
-        const text = whole.test(body) ? body : frame(body, name);
-        if (file !== 'dockerfile') for (const document of parseAllDocuments(text)) assert.deepEqual((document as { errors: unknown[] }).errors, [], text);
-        const { files } = lintWorkspace([{ path: pathOf[file] ?? '', text }, ignoreFile], {}, (message) => assert.fail(message));
-        assert.equal(files.length, 1, `recognised: ${text}`);
-        assert.deepEqual(files[0]?.findings.map(({ rule, message }) => `${rule}: ${message}`), [], text);
+  for (const snippet of snippets) {
+    for (const locale of locales) {
+      it(`${snippet.id} (${locale}): expands, parses, is valid, and nothing is found in it`, () => {
+        const text = expand(snippet, locale);
+        assert.doesNotMatch(text, /\$\{\d+[:|}]|\\\$/, 'nothing of the syntax of snippets is left');
+        if (locale === 'en') assert.doesNotMatch(text, /[가-힣]/);
+        if (/yaml|dockercompose/.test(snippet.languageId))
+          for (const document of parseAllDocuments(text)) assert.deepEqual((document as { errors: unknown[] }).errors, [], text);
+        if (snippet.language === 'pipeline') return;
+        assert.deepEqual(findingsIn(snippet, text, locale), [], text);
       });
-      it(`${name}: is described in both languages`, () => assert.match(snippet.description, /[가-힣].* \/ [^가-힣]+$/));
     }
 
-    it('gives every prefix to one snippet only', () => {
-      const prefixes = snippets.flatMap(([, { prefix }]) => prefix);
-      assert.deepEqual(prefixes.filter((prefix, index) => prefixes.indexOf(prefix) !== index), []);
+    it(`${snippet.id}: has one text for each place to fill in, and says the same in both languages`, () => {
+      const body = inLanguage(snippet.body, 'en');
+      const defaults = [...body.matchAll(/\$\{(\d+)([:|])/g)].map(([, number]) => number);
+      assert.deepEqual(defaults, [...new Set(defaults)], 'a default stands once; elsewhere it is mirrored');
+      const mirrors = [...body.matchAll(/(?<!\\)\$(\d+)/g)].map(([, number]) => number);
+      for (const number of mirrors) assert.ok(defaults.includes(number), `$${number} mirrors nothing`);
+      assert.equal(inLanguage(snippet.body, 'ko').split('\n').length, body.split('\n').length);
+      assert.match(snippet.description.ko, /[가-힣]/);
+      assert.doesNotMatch(snippet.description.en + snippet.title.en, /[가-힣]/);
     });
-  });
-}
+  }
+});

@@ -1,5 +1,5 @@
 import type { ExplainedFile, ExplainedFilePart, ExplainedFinding } from '../../../server/protocol.ts';
-import { codeParts } from '../cheatsheets/command.ts';
+import { codeParts } from '../library/command.ts';
 import { noteIdOf } from '../note/link.ts';
 import type { renderNote } from '../note/render.ts';
 import type { ExplainState, FromPage, ToPage } from './messages.ts';

@@ -1,8 +1,9 @@
-import { Range, Uri, ViewColumn, l10n, window, workspace, type TextDocument, type WebviewPanel } from 'vscode';
+import { Uri, ViewColumn, l10n, window, workspace, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Library } from '../../library.ts';
 import { pageHtml, pageRoot } from '../html.ts';
 import type { Notes } from '../note/panel.ts';
 import { openPage } from '../open-page.ts';
+import { fileName, rememberedFile, revealPlace } from '../shown-file.ts';
 import type { FromPage, ToPage } from './messages.ts';
 
 /** The panel's type, under which VS Code keeps it over a restart; package.json activates the extension for it. */
@@ -32,7 +33,7 @@ export function registerExplanations(library: Library, notes: Notes, extensionUr
     if (!uri) return false;
     const file = await library.explain(await workspace.openTextDocument(uri));
     if (!file || uri !== shown) return file !== null;
-    const name = nameOf(uri);
+    const name = fileName(uri);
     if (panel) panel.title = l10n.t('Explanation: {0}', name);
     post({ type: 'file', name, file, state: { uri: uri.toString() } });
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
@@ -53,17 +54,9 @@ export function registerExplanations(library: Library, notes: Notes, extensionUr
     if (panel) timer = setTimeout(() => void explainOrTell(), delay);
   }
 
-  /** Puts the cursor on a place of the file, in the editor that shows it. */
+  /** Puts the cursor on a place of the file. */
   async function goTo(line: number, character: number): Promise<void> {
-    if (!shown) return;
-    const uri = shown.toString();
-    const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-    const document = await workspace.openTextDocument(shown);
-    const position = document.validatePosition(new Range(line, character, line, character).start);
-    await window.showTextDocument(document, {
-      viewColumn: visible?.viewColumn ?? ViewColumn.One,
-      selection: new Range(position, position),
-    });
+    if (shown) await revealPlace(shown, line, character);
   }
 
   function adopt(opened: WebviewPanel): void {
@@ -105,7 +98,7 @@ export function registerExplanations(library: Library, notes: Notes, extensionUr
     }),
     window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: (restored, state) => {
-        const uri = readState(state);
+        const uri = rememberedFile(state);
         if (panel || !uri) restored.dispose();
         else {
           shown = uri;
@@ -126,7 +119,7 @@ export function registerExplanations(library: Library, notes: Notes, extensionUr
         adopt(
           window.createWebviewPanel(
             panelType,
-            l10n.t('Explanation: {0}', nameOf(uri)),
+            l10n.t('Explanation: {0}', fileName(uri)),
             { viewColumn: ViewColumn.Beside, preserveFocus: true },
             { enableFindWidget: true },
           ),
@@ -139,20 +132,4 @@ export function registerExplanations(library: Library, notes: Notes, extensionUr
       panel?.dispose();
     },
   };
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** The file that the panel remembered; `undefined` when that cannot be understood, or it was never saved. */
-function readState(state: unknown): Uri | undefined {
-  const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
-  if (typeof uri !== 'string') return undefined;
-  try {
-    const parsed = Uri.parse(uri, true);
-    return parsed.scheme === 'untitled' ? undefined : parsed;
-  } catch {
-    return undefined;
-  }
 }

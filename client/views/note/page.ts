@@ -1,11 +1,12 @@
-import type { NoteContent } from '../../../server/protocol.ts';
-import type { FromPage, NoteState, ToPage } from './messages.ts';
+import type { Locale } from '../../../server/protocol.ts';
+import type { EntryAction } from '../library/messages.ts';
+import { element } from '../library/page/dom.ts';
 import { noteIdOf } from './link.ts';
-import type { renderNote } from './render.ts';
-import { words } from './words.ts';
-
-/** From the script that is loaded before this one. */
-declare const mulgilRenderNote: typeof renderNote;
+import type { FromPage, NoteState, PageView, ToPage } from './messages.ts';
+import { blockOf, showDone } from './page/code.ts';
+import { drawPage } from './page/draw.ts';
+import { printedPage } from './page/printed.ts';
+import { speak, type Say } from './page/say.ts';
 
 declare function acquireVsCodeApi(): {
   getState(): PageState | undefined;
@@ -14,25 +15,48 @@ declare function acquireVsCodeApi(): {
 };
 
 interface PageState extends NoteState {
-  /** Pixels that the note on show is scrolled down. */
+  /** Names what is on show. */
+  readonly key: string;
+  /** Pixels that it is scrolled down. */
   readonly scroll: number;
 }
 
-const vscode = acquireVsCodeApi();
-let state: PageState = vscode.getState() ?? { trail: [], scroll: 0 };
-let locale = document.documentElement.lang.startsWith('ko') ? ('ko' as const) : ('en' as const);
+const done = { copy: 'copied', insert: 'inserted', terminal: 'pasted' } as const;
 
-const say = (word: keyof typeof words): string => words[word][locale];
+const vscode = acquireVsCodeApi();
+let state: PageState = { trail: [], key: '', scroll: 0, ...vscode.getState() };
+let locale: Locale = document.documentElement.lang.startsWith('ko') ? 'ko' : 'en';
+let say: Say = speak(locale);
+/** What was drawn last, so that the same is not drawn again. */
+let drawn = '';
+
+// The status stays, so that a screen reader hears what changes in it.
+const content = element('div');
+const status = element('p', { class: 'status', role: 'status' });
+document.body.append(content, status);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === 'note') show(data.note, data.state);
-  else fail();
+  switch (data.type) {
+    case 'page':
+      return show(data);
+    case 'empty':
+      setLocale(data.locale);
+      drawn = '';
+      return content.replaceChildren(element('p', { class: 'empty' }, say('empty')));
+    case 'failed':
+      return fail();
+    case 'print':
+      return print();
+    case 'done':
+      status.textContent = say(done[data.action]);
+      return showDone(data.block, data.action);
+  }
 });
 
 document.body.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest('.back')) return vscode.postMessage({ type: 'back' });
-  if (target?.closest('.retry')) return vscode.postMessage({ type: 'ready' });
+  const button = target?.closest('button');
+  if (button) return press(button);
   const link = target?.closest('a');
   if (!link) return;
   // VS Code would open the link too.
@@ -46,94 +70,52 @@ window.addEventListener('scroll', () => remember({ ...state, scroll: window.scro
 
 vscode.postMessage({ type: 'ready' });
 
-function show(note: NoteContent, { trail }: NoteState): void {
-  ({ locale } = note);
-  document.documentElement.lang = locale;
-  const isSame = state.trail.at(-1) === note.id;
-  const wasHere = document.hasFocus();
+function press(button: HTMLElement): void {
+  const action = button.dataset['action'] as EntryAction | undefined;
+  const block = action && blockOf(button);
+  if (action && block) vscode.postMessage({ type: action, ...block });
+  else if (button.matches('.back')) vscode.postMessage({ type: 'back' });
+  else if (button.matches('.forward')) vscode.postMessage({ type: 'forward' });
+  else if (button.matches('.retry')) vscode.postMessage({ type: 'ready' });
+  else if (button.matches('.print')) print();
+}
+
+function show(view: PageView): void {
+  const { page, key, state: kept } = view;
+  setLocale(page.locale);
+  const looks = JSON.stringify(view);
+  const isSame = state.key === key;
   const scroll = isSame ? state.scroll : 0;
-  document.body.replaceChildren(drawNote(note, trail.length > 1));
-  remember({ trail, scroll });
+  const wasHere = document.hasFocus();
+  if (looks !== drawn) content.replaceChildren(drawPage(view, say));
+  drawn = looks;
+  status.textContent = '';
+  remember({ trail: kept.trail, key, scroll });
   window.scrollTo(0, scroll);
   // Who reads with a screen reader hears the new note's name.
-  if (!isSame && wasHere) document.querySelector('h1')?.focus();
+  if (!isSame && wasHere) content.querySelector('h1')?.focus({ preventScroll: true });
 }
 
-function drawNote(note: NoteContent, hasBack: boolean): HTMLElement {
-  const heading = element('h1', note.title);
-  heading.tabIndex = -1;
-  const body = element('div');
-  body.className = 'body';
-  body.innerHTML = mulgilRenderNote(note.body);
-  for (const code of body.querySelectorAll(':not(pre) > code')) code.classList.toggle('short', (code.textContent?.length ?? 0) <= 24);
-  const main = element('main');
-  if (hasBack) main.append(button('back', `← ${say('back')}`));
-  main.append(heading, idLine(note.id), body, pageLink(note.docs));
-  if (note.related.length > 0) main.append(drawRelated(note));
-  if (note.source !== undefined) main.append(sourceLine(note.source));
-  return main;
-}
-
-function drawRelated(note: NoteContent): HTMLElement {
-  const list = element('ul');
-  for (const { id, title } of note.related) {
-    const item = element('li');
-    item.append(link(`note:${encodeURIComponent(id)}`, title));
-    list.append(item);
-  }
-  const section = element('nav');
-  section.setAttribute('aria-label', say('related'));
-  section.append(element('h2', say('related')), list);
-  return section;
+function print(): void {
+  const main = content.querySelector('main');
+  if (main) vscode.postMessage({ type: 'print', ...printedPage(main, locale) });
 }
 
 function fail(): void {
-  const message = element('p', say('failed'));
-  message.setAttribute('role', 'alert');
-  document.body.replaceChildren(message, button('retry', say('retry')));
+  drawn = '';
+  content.replaceChildren(
+    element('p', { role: 'alert' }, say('failed')),
+    element('button', { type: 'button', class: 'retry' }, say('retry')),
+  );
+}
+
+function setLocale(next: Locale): void {
+  locale = next;
+  document.documentElement.lang = locale;
+  say = speak(locale);
 }
 
 function remember(next: PageState): void {
   state = next;
   vscode.setState(state);
-}
-
-function idLine(id: string): HTMLElement {
-  const line = element('p', id);
-  line.className = 'id';
-  return line;
-}
-
-function pageLink(address: string): HTMLElement {
-  const line = element('p');
-  line.className = 'docs';
-  line.append(link(address, say('docs')));
-  return line;
-}
-
-/** The study notes are in Korean, and so are their titles. */
-function sourceLine(source: string): HTMLElement {
-  const line = element('footer', `${say('source')}: `);
-  const title = element('span', source);
-  title.lang = 'ko';
-  line.append(title);
-  return line;
-}
-
-function link(address: string, text: string): HTMLElement {
-  const made = element('a', text);
-  made.setAttribute('href', address);
-  return made;
-}
-
-function button(name: string, text: string): HTMLElement {
-  const made = element('button', text);
-  made.className = name;
-  return made;
-}
-
-function element(tag: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
 }

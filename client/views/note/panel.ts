@@ -1,17 +1,20 @@
 import { Uri, ViewColumn, l10n, window, type WebviewPanel } from 'vscode';
 import type { Library } from '../../library.ts';
 import { pageHtml, pageRoot } from '../html.ts';
-import { openPage } from '../open-page.ts';
-import type { FromPage, ToPage } from './messages.ts';
-import { follow, goBack, readTrail, type Trail } from './trail.ts';
+import type { FromPage } from './messages.ts';
+import { printPage } from './print.ts';
+import { createReader } from './reader.ts';
+import { current, follow, readTrail, startTrail, type Step } from './trail.ts';
 
 /** The panel's type, under which VS Code keeps it over a restart; package.json activates the extension for it. */
 const panelType = 'mulgil.note';
 
 /** The panel in which notes are read. */
 export interface Notes {
-  /** Shows a note, beside the editor unless a column is given, or where the panel is already. Tells the user when there is none of this id. */
-  show(id: string, options: ShowOptions): Promise<void>;
+  /** Shows something to read, beside the editor unless a column is given, or where the panel is already. Tells the user when there is no such note. */
+  show(step: Step, options: ShowOptions): Promise<void>;
+  /** Makes a page to print of what is on show. */
+  print(): void;
   dispose(): void;
 }
 
@@ -21,31 +24,21 @@ export interface ShowOptions {
   readonly viewColumn?: ViewColumn | undefined;
 }
 
-/** Keeps the one panel for notes. */
+/** Keeps the one panel for notes: one to go back and forth in is worth more than a tab for each link that was followed. */
 export function registerNotes(library: Library, extensionUri: Uri): Notes {
   let panel: WebviewPanel | undefined;
-  let trail: Trail = [];
+  let title = '';
 
-  const post = (message: ToPage): void => void panel?.webview.postMessage(message);
-
-  /** Fetches the last note of a trail and, when there is one, makes this the trail on show. */
-  async function read(next: Trail): Promise<boolean> {
-    const note = await library.note(next.at(-1) ?? '');
-    if (!note) return false;
-    trail = next;
-    if (panel) panel.title = note.title;
-    post({ type: 'note', note, state: { trail } });
-    return true;
-  }
-
-  /** As {@link read}, for what happens in the page, where a failure is shown. */
-  async function reread(next: Trail): Promise<void> {
-    try {
-      if (!(await read(next)) && next.length > 0) sayMissing(next.at(-1) ?? '');
-    } catch {
-      post({ type: 'failed' });
-    }
-  }
+  const reader = createReader({
+    library,
+    webview: () => panel?.webview,
+    onShow: (page) => {
+      title = page.title;
+      if (panel) panel.title = title;
+    },
+    onMissing: sayMissing,
+    print: (page) => printPage(page, extensionUri),
+  });
 
   function adopt(opened: WebviewPanel): void {
     panel = opened;
@@ -55,41 +48,34 @@ export function registerNotes(library: Library, extensionUri: Uri): Notes {
     };
     opened.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
     opened.onDidDispose(() => (panel = undefined));
-    opened.webview.onDidReceiveMessage((message: FromPage) => {
-      switch (message.type) {
-        case 'ready':
-          return reread(trail);
-        case 'note':
-          return reread(follow(trail, message.id));
-        case 'back':
-          return reread(goBack(trail));
-        case 'open':
-          return openPage(message.address);
-      }
-    });
+    opened.webview.onDidReceiveMessage((message: FromPage) => reader.receive(message));
     opened.webview.html = pageHtml(opened.webview, extensionUri, 'note');
   }
 
   const registered = [
     library.onDidChange(() => {
-      if (panel) void reread(trail);
+      if (panel) void reader.refresh();
     }),
     window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: (restored, state) => {
-        trail = readTrail(state);
-        if (panel || trail.length === 0) restored.dispose();
-        else adopt(restored);
+        const trail = readTrail(state);
+        if (panel || current(trail) === undefined) restored.dispose();
+        else {
+          reader.resume(trail);
+          adopt(restored);
+        }
         return Promise.resolve();
       },
     }),
   ];
 
   return {
-    show: async (id, { preserveFocus, viewColumn = ViewColumn.Beside }) => {
-      if (!(await read(panel ? follow(trail, id) : [id]))) return sayMissing(id);
+    show: async (step, { preserveFocus, viewColumn = ViewColumn.Beside }) => {
+      if (!(await reader.read(panel ? follow(reader.trail(), step) : startTrail(step)))) return sayMissing(step);
       if (panel) panel.reveal(undefined, preserveFocus);
-      else adopt(window.createWebviewPanel(panelType, id, { viewColumn, preserveFocus }));
+      else adopt(window.createWebviewPanel(panelType, title, { viewColumn, preserveFocus }, { enableFindWidget: true }));
     },
+    print: reader.print,
     dispose: () => {
       for (const one of registered) one.dispose();
       panel?.dispose();
@@ -97,6 +83,8 @@ export function registerNotes(library: Library, extensionUri: Uri): Notes {
   };
 }
 
-function sayMissing(id: string): void {
-  void window.showWarningMessage(l10n.t('There is no note “{0}”.', id));
+function sayMissing(step: Step): void {
+  void window.showWarningMessage(
+    typeof step === 'string' ? l10n.t('There is no note “{0}”.', step) : l10n.t('There is nothing in it that Mulgil can explain.'),
+  );
 }

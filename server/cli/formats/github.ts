@@ -13,7 +13,7 @@ export function formatGithub({ files }: Report): string {
     .flatMap(({ findings }) => findings)
     .map(({ path, severity, rule, message, why, range: { start, end } }) => {
       const place = {
-        file: path,
+        file: harmless(path),
         line: start.line + 1,
         endLine: end.line + 1,
         col: start.character + 1,

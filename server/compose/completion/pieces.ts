@@ -6,8 +6,8 @@ import type { Declaration } from './top-level.ts';
 export interface Piece {
   /** The map that holds it, as the schema calls it. */
   readonly on: string;
-  /** The key that it begins with; absent for what is named by the author. */
-  readonly field?: string;
+  /** The key that it begins with. */
+  readonly field: string;
   readonly label: string;
   readonly detail: Localized;
   readonly body: string;
@@ -192,92 +192,5 @@ const ofServices: readonly Piece[] = [
   },
 ];
 
-/** Variables of a store that its first start needs, as lines of `environment`. */
-const environments: Readonly<Record<string, string>> = {
-  mysql:
-    'MYSQL_DATABASE: ${1:app}\nMYSQL_USER: ${2:app}\nMYSQL_PASSWORD: \\${MYSQL_PASSWORD:?set it in .env\\}\nMYSQL_ROOT_PASSWORD: \\${MYSQL_ROOT_PASSWORD:?set it in .env\\}',
-  mariadb:
-    'MARIADB_DATABASE: ${1:app}\nMARIADB_USER: ${2:app}\nMARIADB_PASSWORD: \\${MARIADB_PASSWORD:?set it in .env\\}\nMARIADB_ROOT_PASSWORD: \\${MARIADB_ROOT_PASSWORD:?set it in .env\\}',
-  postgres: 'POSTGRES_DB: ${1:app}\nPOSTGRES_USER: ${2:app}\nPOSTGRES_PASSWORD: \\${POSTGRES_PASSWORD:?set it in .env\\}',
-  mongo: 'MONGO_INITDB_ROOT_USERNAME: ${1:root}\nMONGO_INITDB_ROOT_PASSWORD: \\${MONGO_PASSWORD:?set it in .env\\}',
-  rabbitmq: 'RABBITMQ_DEFAULT_USER: ${1:app}\nRABBITMQ_DEFAULT_PASS: \\${RABBITMQ_PASSWORD:?set it in .env\\}',
-  kafka: `KAFKA_NODE_ID: 1
-KAFKA_PROCESS_ROLES: broker,controller
-KAFKA_LISTENERS: PLAINTEXT://:9092,CONTROLLER://:9093
-KAFKA_ADVERTISED_LISTENERS: PLAINTEXT://kafka:9092
-KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-KAFKA_CONTROLLER_LISTENER_NAMES: CONTROLLER
-KAFKA_CONTROLLER_QUORUM_VOTERS: 1@kafka:9093
-KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: 1
-KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: 1
-KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: 1
-KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR: 1
-KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR: 1
-KAFKA_LOG_DIRS: /var/lib/kafka/data/logs`,
-};
-
-const directories: Readonly<Record<string, string>> = { kafka: '/var/lib/kafka/data' };
-
-const services: readonly Piece[] = [
-  {
-    on: 'services',
-    label: 'service (build)',
-    detail: { ko: 'Dockerfile로 빌드하는 서비스', en: 'a service that is built from a Dockerfile' },
-    note: 'compose/service',
-    body: '${1:app}:\n  build:\n    context: ${2:.}\n  restart: unless-stopped\n  ports:\n    - "127.0.0.1:${3:8080}:$3"',
-  },
-  {
-    on: 'services',
-    label: 'service (image)',
-    detail: { ko: '이미지를 실행하는 서비스', en: 'a service that runs an image' },
-    note: 'compose/service',
-    body: '${1:web}:\n  image: ${2:nginx:1.30}\n  restart: unless-stopped\n  ports:\n    - "127.0.0.1:${3:8080}:${4:80}"',
-  },
-  ...checks.flatMap(({ image, test, startPeriod }): readonly Piece[] =>
-    image === undefined ? [] : [storeService(image, test, startPeriod)],
-  ),
-];
-
-/** A store as a service, with all that it needs: a password from outside, a volume for its data, a health check. */
-function storeService(image: string, test: string, startPeriod: string): Piece {
-  const name = shortName(image);
-  const store = storeOf(image);
-  const variables = Object.hasOwn(environments, name) ? environments[name] : undefined;
-  const directory = store?.directories[0] ?? directories[name] ?? '/data';
-  const lines = [
-    `${name}:`,
-    `  image: ${image}`,
-    '  restart: unless-stopped',
-    ...(variables === undefined ? [] : ['  environment:', indented(4, variables)]),
-    '  volumes:',
-    `    - ${name}-data:${directory}`,
-    '  healthcheck:',
-    `    test: ${test}`,
-    indented(4, timing(startPeriod)),
-  ];
-  return {
-    on: 'services',
-    label: `service (${name})`,
-    detail: {
-      ko: `${store?.name ?? name}: 볼륨과 헬스체크까지, 비밀번호는 .env에서`,
-      en: `${store?.name ?? name} with a volume and a health check; passwords come from .env`,
-    },
-    note: 'compose/service',
-    body: lines.join('\n'),
-    declares: [{ section: 'volumes', name: `${name}-data`, body: '' }],
-  };
-}
-
-const ofFiles: readonly Piece[] = [
-  {
-    on: 'compose',
-    field: 'services',
-    label: 'services (build)',
-    detail: { ko: 'Dockerfile로 빌드하는 서비스가 있는 파일', en: 'a file with a service that is built' },
-    note: 'compose/compose#services',
-    body: 'services:\n  ${1:app}:\n    build:\n      context: ${2:.}\n    restart: unless-stopped\n    ports:\n      - "127.0.0.1:${3:8080}:$3"',
-  },
-];
-
 /** Every piece. */
-export const pieces: readonly Piece[] = [...healthchecks, ...ofServices, ...services, ...ofFiles];
+export const pieces: readonly Piece[] = [...healthchecks, ...ofServices];

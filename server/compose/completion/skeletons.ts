@@ -10,7 +10,7 @@ import { pieces, type Piece } from './pieces.ts';
 import type { Spot } from './spot.ts';
 import { declare, type Declared } from './top-level.ts';
 
-/** Offers pieces for a map: keys with all that they need, and whole services. Those for the service's own image come first. */
+/** Offers pieces for a map: keys with all that they need. Those for the service's own image come first. */
 export function completePieces(spot: Spot, map: MapShape): readonly CompletionItem[] {
   const { place, service, document } = spot;
   if (place.style !== 'block' || place.hasColon || place.quote !== '') return [];
@@ -20,10 +20,7 @@ export function completePieces(spot: Spot, map: MapShape): readonly CompletionIt
   const store = image === undefined ? undefined : storeOf(image);
   const fits = (piece: Piece): boolean => piece.image !== undefined && store !== undefined && storeOf(piece.image)?.name === store.name;
   return pieces
-    .filter(
-      ({ on, field, body }) => on === map.name && (field === undefined ? !place.siblings.has(nameIn(body)) : isMissing(spot, field, body)),
-    )
-    .filter(({ field }) => field === undefined || !excluded.has(field))
+    .filter(({ on, field, body }) => on === map.name && isMissing(spot, field, body) && !excluded.has(field))
     .flatMap((piece) => pieceItem(spot, piece, fits(piece)) ?? []);
 }
 
@@ -31,10 +28,6 @@ export function completePieces(spot: Spot, map: MapShape): readonly CompletionIt
 function isMissing({ place }: Spot, field: string, body: string): boolean {
   const keys = [field, ...[...body.matchAll(/^([a-z_]+):/gm)].map(([, key = '']) => key)];
   return keys.every((key) => !place.siblings.has(key));
-}
-
-function nameIn(body: string): string {
-  return body.slice(0, body.indexOf(':'));
 }
 
 function pieceItem(spot: Spot, piece: Piece, isFitting: boolean): CompletionItem | undefined {
@@ -46,7 +39,7 @@ function pieceItem(spot: Spot, piece: Piece, isFitting: boolean): CompletionItem
   const declared = (piece.declares ?? []).map(({ section, name, body }) => declare(spot, { section, name: fill(name), body: fill(body) }));
   if (declared.includes(undefined)) return undefined;
   const edits = declared.filter((each): each is Declared => each !== undefined);
-  const body = piece.declares && piece.on === 'service' ? fill(piece.body).replace('DIRECTORY', escaped(directory)) : piece.body;
+  const body = piece.declares ? fill(piece.body).replace('DIRECTORY', escaped(directory)) : piece.body;
   const also = edits.flatMap((each) => each.also ?? []);
   return itemOf(spot, {
     label: piece.label,

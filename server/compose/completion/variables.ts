@@ -20,7 +20,7 @@ export function completeVariables(
 ): readonly CompletionItem[] | undefined {
   const line = lineAt(text, offset);
   const before = text.slice(line.start, offset);
-  const [whole, dollars = '', brace = '', typed = ''] = /(\$+)(\{?)(\w*)$/.exec(before.slice(-300)) ?? [];
+  const [whole, dollars = '', brace = '', typed = ''] = /(?<!\$)(\$+)(\{?)(\w*)$/.exec(before.slice(-300)) ?? [];
   if (whole === undefined || dollars.length % 2 === 0) return undefined; // `$$` is a dollar sign
   const isComment = /^[ \t]*#|[ \t]#/.test(before);
   if (isComment || (brace === '' && typed === '' && /^\w/.test(text.slice(offset, offset + 1)))) return undefined;

@@ -4,7 +4,7 @@ import { nodeAt, resolve } from '../../yaml/read.ts';
 import { servicesOf } from '../services.ts';
 import type { Published } from '../values/localhost-facts.ts';
 import { parsePort, parsePortRange, type PortMapping } from '../values/port.ts';
-import { inService, readText, writtenText, type Spot } from './spot.ts';
+import { inService, readText, writtenText, type Spot, type TextSpot } from './spot.ts';
 
 /** The ports that a service publishes; those that cannot be read are left out. */
 export function portsOf(spot: Spot, service: string): readonly PortMapping[] {
@@ -15,7 +15,7 @@ export function portsOf(spot: Spot, service: string): readonly PortMapping[] {
 }
 
 /** An entry of `ports` in either form. */
-export function portAt(spot: Spot, node: unknown): PortMapping | undefined {
+export function portAt(spot: TextSpot, node: unknown): PortMapping | undefined {
   if (!isMap(node)) {
     const text = readText(spot, node);
     const port = text === undefined ? undefined : parsePort(text);

@@ -20,6 +20,9 @@ export interface Spot {
   readonly node: Node | undefined;
 }
 
+/** As much of a spot as it takes to read a text there. */
+export type TextSpot = Pick<Spot, 'document' | 'file'>;
+
 /** The map and the key, as the schema calls them: `service#restart`, `deploy.update_config#order`. */
 export function keyOfSpot({ place }: Spot): string {
   return `${place.owner?.name ?? ''}#${place.key ?? ''}`;
@@ -31,14 +34,14 @@ export function serviceName({ path }: Spot): string | undefined {
 }
 
 /** The text of a scalar, variables and all; `undefined` for anything else, and for what a template makes. */
-export function writtenText({ document }: Spot, node: unknown): string | undefined {
+export function writtenText({ document }: Pick<Spot, 'document'>, node: unknown): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
   if (document.source.templated && node.range && /\{[{%]/.test(document.source.text.slice(node.range[0], node.range[1]))) return undefined;
   return textOf(node);
 }
 
 /** The text of a scalar as Compose will see it; `undefined` where a variable keeps that open. */
-export function readText(spot: Spot, node: unknown): string | undefined {
+export function readText(spot: TextSpot, node: unknown): string | undefined {
   const text = writtenText(spot, node);
   return text === undefined ? undefined : settledText(text, spot.file);
 }

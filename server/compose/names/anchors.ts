@@ -70,7 +70,7 @@ function anchorSpan(text: string, { anchor = '', range }: Node): Span | undefine
   const at = text.lastIndexOf(`&${anchor}`, range[0]);
   const start = at + 1;
   const end = start + anchor.length;
-  if (at < 0 || end > range[0] || !/^(?:\s|!\S*|#.*)*$/.test(text.slice(end, Math.min(range[0], end + 2000)))) return undefined;
+  if (at < 0 || end > range[0] || !/^(?:\s|!\S*(?!\S)|#.*(?!.))*$/.test(text.slice(end, Math.min(range[0], end + 2000)))) return undefined;
   return { start, end };
 }
 

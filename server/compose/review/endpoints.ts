@@ -41,7 +41,7 @@ export function listensOn({ usual, ports, exposed }: Endpoint, port: number): bo
   return (
     usual === port ||
     ports.some(({ target }) => includes(target, port)) ||
-    exposed.some((text) => includes(parsePortRange(text.replace(/\/.*$/, '')), port))
+    exposed.some((text) => includes(parsePortRange(text.split('/', 1)[0] ?? ''), port))
   );
 }
 

@@ -76,7 +76,7 @@ export const bindToLocalhost = defineRule<ComposeModel, { readonly everyPort: bo
 });
 
 function nameOf(image: string): string {
-  return image.replace(/[:@].*$/, '').slice(0, 80);
+  return (image.split(/[:@]/, 1)[0] ?? '').slice(0, 80);
 }
 
 function bind({ document }: Reviewed, { node, isPublished }: Port): Fix | undefined {

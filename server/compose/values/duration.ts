@@ -19,9 +19,8 @@ const units: Readonly<Record<string, number>> = {
 /** The duration in milliseconds; `undefined` for what is none, such as a number without a unit. */
 export function parseDuration(text: string): number | undefined {
   if (text === '0') return 0;
-  if (text.length > 60 || !/^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|ms|[smhdw]))+$/.test(text)) return undefined;
+  if (text.length > 60 || !/^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|ms|[smhdw]))+$/.test(text)) return undefined;
   let total = 0;
-  for (const [, amount, unit] of text.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|ms|[smhdw])/g))
-    total += Number(amount) * (units[unit ?? ''] ?? 0);
+  for (const [, amount, unit] of text.matchAll(/(?<![\d.])([\d.]+)([^\d.]+)/g)) total += Number(amount) * (units[unit ?? ''] ?? 0);
   return text.startsWith('-') ? -total : total;
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../text/trim.ts';
 /** Longest name of a workload: Kubernetes puts up to eleven characters behind it, and a label takes 63. */
 const nameLimit = 52;
 
@@ -25,7 +26,7 @@ export function dnsLabel(wish: string): string {
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-+/, '');
   const started = /^[a-z]/.test(label) ? label : `x-${label}`;
-  return started.slice(0, nameLimit).replace(/-+$/, '') || 'x';
+  return trimEndOf(started.slice(0, nameLimit), '-') || 'x';
 }
 
 /** The nearest value that a label takes. */
@@ -33,7 +34,7 @@ export function labelValue(wish: string): string {
   return wish
     .replace(/[^\w.-]+/g, '-')
     .slice(0, 63)
-    .replace(/^[^A-Za-z\d]+|[^A-Za-z\d]+$/g, '');
+    .replace(/^[^A-Za-z\d]+|(?<![^A-Za-z\d])[^A-Za-z\d]+$/g, '');
 }
 
 /** A key that a ConfigMap and a Secret take, or nothing. */

@@ -6,6 +6,7 @@ import { labelsOf, manifest, metadataOf, remark, selectorOf, tell, type ServiceC
 import { isWebPort, knownImage, usualPortName } from './known-images.ts';
 import { dnsLabel } from './names.ts';
 import { say } from './texts.ts';
+import { trimEndOf } from '../../text/trim.ts';
 
 /** A port on which a container listens. */
 export interface ContainerPort {
@@ -25,7 +26,7 @@ export function containerPorts(context: ServiceContext): readonly ContainerPort[
     const id = `${number}/${protocol}`;
     if (found.has(id)) return;
     const own = known?.port === number ? known.portName : usualPortName(number);
-    const wish = published?.name === undefined ? own : dnsLabel(published.name).slice(0, 15).replace(/-+$/, '');
+    const wish = published?.name === undefined ? own : trimEndOf(dnsLabel(published.name).slice(0, 15), '-');
     const usual = wish === undefined || protocol !== 'tcp' ? `${protocol === 'tcp' ? 'port' : protocol}-${number}` : wish;
     const name = names.has(usual) ? `${protocol === 'tcp' ? 'port' : protocol}-${number}` : usual;
     names.add(name);

@@ -74,7 +74,7 @@ function questionOf(
 ): Question | undefined {
   const [kind = '', ...rest] = isList(test) ? textsOf(test) : ['CMD-SHELL', asText(test) ?? ''];
   const script = kind === 'CMD-SHELL' ? rest.join(' ') : undefined;
-  const command = script === undefined ? rest : splitWords(script.replace(/\s*\|\|\s*exit\s+1\s*;?\s*$/, ''));
+  const command = script === undefined ? rest : splitWords(script.trimEnd().replace(/(?<!\s)\s*\|\|\s*exit\s+1\s*;?$/, ''));
   if (kind !== 'CMD' && kind !== 'CMD-SHELL') return undefined;
   const http = httpOf(command, ports);
   if (http) return { pairs: [pair('httpGet', http)], comments: [tell(context, say.httpGet)] };

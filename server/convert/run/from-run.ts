@@ -100,7 +100,7 @@ function serviceName(wish: string): string {
   return (
     wish
       .replace(/[^\w.-]+/g, '-')
-      .replace(/^[.-]+|[.-]+$/g, '')
+      .replace(/^[.-]+|(?<![.-])[.-]+$/g, '')
       .slice(0, 100) || 'app'
   );
 }

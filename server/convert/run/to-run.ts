@@ -12,6 +12,7 @@ import { mountFlags } from './mount-flags.ts';
 import { networkFlags } from './network-flags.ts';
 import { say } from './texts.ts';
 import { toShell, variablesIn } from './word.ts';
+import { trimEndOf } from '../../text/trim.ts';
 
 /** A flag of the command to be written, without dashes, with its value as a word of the shell; no value for a switch. */
 export type Written = readonly [flag: string, value?: string];
@@ -226,7 +227,7 @@ function buildCommand(image: string, build: PlainMap): readonly string[] {
   const dockerfile = asText(build['dockerfile']);
   const context = asText(build['context']) ?? '.';
   if (dockerfile !== undefined)
-    words.push(`--file ${toShell(/^[/~]|:/.test(dockerfile) ? dockerfile : `${context.replace(/\/+$/, '')}/${dockerfile}`)}`);
+    words.push(`--file ${toShell(/^[/~]|:/.test(dockerfile) ? dockerfile : `${trimEndOf(context, '/')}/${dockerfile}`)}`);
   const target = asText(build['target']);
   if (target !== undefined) words.push(`--target ${toShell(target)}`);
   for (const [key, value] of pairsOf(build['args']))

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../text/trim.ts';
 /** A value of a YAML file to be written: scalars, lists and maps with comments. */
 export type Yaml = string | number | boolean | YamlList | YamlMap | YamlBlock;
 
@@ -111,9 +112,9 @@ export function oneLine(text: string): string {
 
 /** A text of several lines as a literal block where that says exactly the same, else in quotes. */
 function block(head: string, text: string, indent: number): readonly string[] {
-  const plain = /^[^\S\n]|[^\P{Cc}\n\t]|[\u2028\u2029\uFEFF\p{Cs}]|[^\S\n]+$/u.test(text) || !text.includes('\n') || text.trim() === '';
+  const plain = /^[^\S\n]|[^\P{Cc}\n\t]|[\u2028\u2029\uFEFF\p{Cs}]|[^\S\n]$/u.test(text) || !text.includes('\n') || text.trim() === '';
   if (plain) return [`${head} ${scalar(text)}`];
-  const body = text.replace(/\n+$/, '');
+  const body = trimEndOf(text, '\n');
   const ends = text.length - body.length;
   const space = ' '.repeat(indent);
   const sign = ends === 0 ? '|-' : ends === 1 ? '|' : '|+';

@@ -5,6 +5,7 @@ export function readDuration(text: string): number | undefined {
   if (/^\+?0$/.test(text)) return 0;
   if (text.length > 60 || !/^\+?(?:[\d.]+(?:ns|us|µs|μs|ms|s|m|h))+$/.test(text)) return undefined;
   let sum = 0;
-  for (const [, number = '', unit = ''] of text.matchAll(/([\d.]+)([^\d.]+)/g)) sum += Number(number) * (milliseconds[unit] ?? NaN);
+  for (const [, number = '', unit = ''] of text.matchAll(/(?<![\d.])([\d.]+)([^\d.]+)/g))
+    sum += Number(number) * (milliseconds[unit] ?? NaN);
   return Number.isNaN(sum) ? undefined : sum;
 }

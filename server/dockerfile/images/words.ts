@@ -1,4 +1,5 @@
 import type { Localized } from '../../locale.ts';
+import { trimEndOf } from '../../text/trim.ts';
 
 /** What a word in a tag or in an image's name says about the image. Source: the images' pages on Docker Hub, wiki.debian.org/DebianReleases, releases.ubuntu.com. */
 const words: Readonly<Record<string, Localized>> = {
@@ -72,7 +73,7 @@ const words: Readonly<Record<string, Localized>> = {
 export function wordsOf(repository: string, tag: string | undefined): readonly (readonly [word: string, meaning: Localized])[] {
   const parts = new Set([...(tag ?? '').toLowerCase().split(/[-._]/), ...repository.toLowerCase().split(/[/._-]/)]);
   return [...parts].flatMap((part) => {
-    const word = part.replace(/\d+$/, '');
+    const word = trimEndOf(part, '0123456789');
     const meaning = Object.hasOwn(words, word) ? words[word] : undefined;
     return meaning ? [[part, meaning] as const] : [];
   });

@@ -20,7 +20,12 @@ export function seesPipeFailures(model: DockerfileModel, run: Run, shell: readon
   const { calls, stage, instruction } = run;
   const image = stage && baseImage(model, stage);
   const name = image ? `${imageName(image)}:${image.tag ?? ''}` : '';
-  const program = /[^/\\]*$/.exec((shell?.[0] ?? '/bin/sh').toLowerCase())?.[0].replace(/\.exe$/, '') ?? '';
+  const program =
+    (shell?.[0] ?? '/bin/sh')
+      .toLowerCase()
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.exe$/, '') ?? '';
   if (/^(?:pwsh|powershell|cmd)$/.test(program) || (!shell && /windows|nanoserver/.test(name))) return true;
   if (calls.some(({ program: called, words }) => called === 'set' && setsPipefail(words.map(({ value }) => value)))) return true;
   const [heredoc] = instruction.heredocs;

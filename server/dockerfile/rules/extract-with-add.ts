@@ -87,7 +87,7 @@ function extractedFiles(model: DockerfileModel, instruction: Instruction): Reado
     const [program = '', ...rest] = words;
     if (!/^(?:bsd|g)?tar$/.test(baseName(program))) continue;
     const extracts = rest.some(
-      (word, index) => /^-[a-z]*x|^--(?:extract|get)$/i.test(word) || (index === 0 && /^[a-z]*x[a-z]*$/i.test(word)),
+      (word, index) => /^-[a-z]*x|^--(?:extract|get)$/i.test(word) || (index === 0 && /^[a-z]+$/i.test(word) && /x/i.test(word)),
     );
     if (extracts) for (const word of rest) names.add(baseName(word));
   }

@@ -1,25 +1,26 @@
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Variant } from '../../rule.ts';
 import { lineAt, nextLineStart } from '../../text/lines.ts';
 import { isFinished } from '../edits.ts';
 import { inStage, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
 
 const single = { CMD: 'cmd', ENTRYPOINT: 'entrypoint', HEALTHCHECK: 'healthcheck' } as const;
 
-const lastOneCounts = {
+const lastOneCounts = (hadolint: string): Variant => ({
   ko: '같은 스테이지에서 `{keyword}`는 마지막 것만 쓰이니 이 줄은 효과가 없습니다. 하나만 남기세요.',
   en: 'Only the last `{keyword}` of a stage counts, so this one has no effect. Keep one.',
-} as const;
+  equivalents: [hadolint, 'buildkit:MultipleInstructionsDisallowed'],
+});
 
 export const noOverriddenInstruction = defineRule<DockerfileModel>({
   id: 'dockerfile/no-overridden-instruction',
   severity: 'warning',
   presets: ['recommended'],
   equivalents: ['hadolint:DL3012', 'hadolint:DL4003', 'hadolint:DL4004', 'buildkit:MultipleInstructionsDisallowed'],
-  message: lastOneCounts,
+  message: lastOneCounts('hadolint:DL4003'),
   variants: {
-    cmd: { ...lastOneCounts, equivalents: ['hadolint:DL4003', 'buildkit:MultipleInstructionsDisallowed'] },
-    entrypoint: { ...lastOneCounts, equivalents: ['hadolint:DL4004', 'buildkit:MultipleInstructionsDisallowed'] },
-    healthcheck: { ...lastOneCounts, equivalents: ['hadolint:DL3012', 'buildkit:MultipleInstructionsDisallowed'] },
+    cmd: lastOneCounts('hadolint:DL4003'),
+    entrypoint: lastOneCounts('hadolint:DL4004'),
+    healthcheck: lastOneCounts('hadolint:DL3012'),
   },
   why: {
     ko: '둘 다 실행될 것이라 믿은 명령이 실행되지 않습니다. 한 컨테이너에서 여럿을 띄우려면 시작 스크립트나 다른 컨테이너를 쓰세요.',

@@ -49,7 +49,7 @@ export const noUseraddLog = defineRule<DockerfileModel>({
 function highUid({ words }: Call): string | undefined {
   let uid: string | undefined;
   for (const [index, { value }] of words.entries()) {
-    if (/^(?:-[A-Za-z]*l[A-Za-z]*|--no-log-init)$/.test(value)) return undefined;
+    if (value === '--no-log-init' || (/^-[A-Za-z]+$/.test(value) && value.includes('l'))) return undefined;
     const joined = /^(?:--uid=|-[A-Za-z]*u)(\d+)$/.exec(value)?.[1];
     if (joined !== undefined) uid = joined;
     else if (/^(?:--uid|-[A-Za-z]*u)$/.test(value)) uid = words[index + 1]?.value;

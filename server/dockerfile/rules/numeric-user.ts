@@ -21,7 +21,7 @@ export const numericUser = defineRule<DockerfileModel>({
     const last = users.at(-1);
     if (!last || last.stage !== model.stages.at(-1)) return;
     const [word] = wordsWithoutComment(model, last.instruction);
-    const user = word?.text.replace(/["']/g, '').replace(/:.*$/s, '') ?? '';
+    const user = word?.text.replace(/["']/g, '').split(':', 1)[0] ?? '';
     // What root means is known everywhere, and non-root-user speaks about it.
     if (!word || user === '' || user.includes('$') || /^(?:\d+|root|container(?:user|administrator))$/i.test(user)) return;
     report({ at: word.span, data: { user }, ...inStage(last.stage) });

@@ -84,7 +84,7 @@ export const pinPackageVersions = defineRule<DockerfileModel>({
 /** How the package is written with a version. */
 function formOf({ manager, scope }: PackageCall, typed: string): string {
   const name = typed.replace(/@latest$/, '');
-  if (/:\/\//.test(name)) return `${name.replace(/#.*$/, '')}${manager.name === 'npm' ? '#' : '@'}v1.2.3`;
+  if (/:\/\//.test(name)) return `${name.split('#', 1)[0] ?? ''}${manager.name === 'npm' ? '#' : '@'}v1.2.3`;
   if (scope === 'module') return `${name}:1.2`;
   return (forms[manager.name]?.[0] ?? '{name}').replace('{name}', () => name);
 }

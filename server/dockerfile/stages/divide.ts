@@ -4,6 +4,7 @@ import { imageName } from '../../image.ts';
 import { baseImage } from '../images/base.ts';
 import type { DockerfileModel, Instruction, Stage } from '../model.ts';
 import type { ShellCommand } from '../shell.ts';
+import { trimEndOf } from '../../text/trim.ts';
 
 /** Instructions that only say how the image runs; below the last other one, they may go into a stage of their own. */
 const runtimeOnly: ReadonlySet<string> = new Set(['CMD', 'ENTRYPOINT', 'EXPOSE', 'LABEL', 'STOPSIGNAL']);
@@ -51,7 +52,7 @@ function workingFolder(instructions: readonly Instruction[]): string | undefined
   for (const { keyword, words } of instructions) {
     if (keyword !== 'WORKDIR') continue;
     const path = words.length === 1 ? (words[0]?.text ?? '') : '';
-    folder = /^\/[\w./-]*$/.test(path) ? path.replace(/\/+$/, '') || '/' : undefined;
+    folder = /^\/[\w./-]*$/.test(path) ? trimEndOf(path, '/') || '/' : undefined;
   }
   return folder;
 }

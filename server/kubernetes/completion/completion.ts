@@ -13,14 +13,14 @@ import { completeMapKeys } from './map-keys.ts';
 import { completeMounts } from './mounts.ts';
 import { completeNames } from './names.ts';
 import { completePodParts } from './pods.ts';
-import { completeManifests, completePieces } from './skeletons.ts';
+import { completePieces } from './skeletons.ts';
 import { resolveAt, spotAt, type Spot } from './spot.ts';
 import { completeValues } from './values.ts';
 import { completeVariables } from './variables.ts';
 
 /**
  * Offers what may stand at the cursor: fields that are missing, values that are known from the schema, the manifest and the
- * workspace, and skeletons of manifests and list items.
+ * workspace, and skeletons of fields and list items.
  */
 export function complete(model: KubernetesModel, offset: number, context: FeatureContext): readonly CompletionItem[] {
   const spot = spotAt(model, offset, context);
@@ -41,7 +41,7 @@ export function complete(model: KubernetesModel, offset: number, context: Featur
 function completeKeys(spot: Spot): readonly CompletionItem[] {
   const { place, path, resolution, kind, apiVersion } = spot;
   if (path.length === 0 && !place.afterDash && (kind === undefined || apiVersion === undefined || place.siblings.size === 0))
-    return [...completeRootKeys(spot), ...completeManifests(spot)];
+    return completeRootKeys(spot);
   const value = resolution?.value;
   switch (value?.kind) {
     case undefined:
@@ -87,7 +87,7 @@ function listItems(spot: Spot, list: Spot['path']): readonly CompletionItem[] {
 function valuesAt(spot: Spot): readonly CompletionItem[] {
   const { resolution } = spot;
   if (spot.path.length === 1 && (spot.path[0] === 'kind' || spot.path[0] === 'apiVersion'))
-    return [...completeKind(spot), ...completeManifests(spot)];
+    return completeKind(spot);
   if (!resolution) return [];
   if (resolution.value.kind === 'object') return emptyObject(spot, resolution);
   if (resolution.value.kind === 'list' || resolution.value.kind === 'map') return [];

@@ -7,6 +7,7 @@ import type { KubernetesSchema } from '../schema/schema.ts';
 import type { ResourceKind } from '../schema/types.ts';
 import { itemOf, valueItem, writeKey } from '../../yaml/item.ts';
 import type { Spot } from './spot.ts';
+import { folderOf } from '../../text/path.ts';
 
 /** What a manifest's own description says, in the order in which people write it. */
 const rootKeys = ['apiVersion', 'kind', 'metadata'];
@@ -102,7 +103,7 @@ function current(schema: KubernetesSchema): readonly ResourceKind[] {
   const best = new Map<string, ResourceKind>();
   for (const kind of schema.kindsOf()) {
     if (!isWritten(kind) || kind.deprecatedIn !== undefined || stability(kind.apiVersion) < 10_000) continue; // alpha is off by default
-    const key = `${kind.apiVersion.replace(/[^/]*$/, '')}${kind.kind}`;
+    const key = `${folderOf(kind.apiVersion)}${kind.kind}`;
     const other = best.get(key);
     if (!other || stability(kind.apiVersion) > stability(other.apiVersion)) best.set(key, kind);
   }

@@ -1,36 +1,14 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { summaryOf } from '../../hover.ts';
-import { lineAt } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
 import { mapAt, scalarsOf } from '../../yaml/read.ts';
 import { restyle } from '../../yaml/style.ts';
 import type { SchemaType } from '../schema/types.ts';
 import { unversioned } from '../wires/reach.ts';
 import { excludedBy } from './exclusive.ts';
 import { itemOf } from '../../yaml/item.ts';
-import { network } from './skeletons/network.ts';
-import { others } from './skeletons/others.ts';
 import { pieces } from './skeletons/pieces.ts';
-import type { Piece, Skeleton } from './skeletons/skeleton.ts';
-import { workloads } from './skeletons/workloads.ts';
+import type { Piece } from './skeletons/piece.ts';
 import type { Spot } from './spot.ts';
-
-/** Skeletons of whole manifests. */
-export const manifests: readonly Skeleton[] = [...workloads, ...network, ...others];
-
-/** Offers whole manifests where nothing stands yet but what is being typed at the top: nothing, a word, or `kind: …`. */
-export function completeManifests(spot: Spot): readonly CompletionItem[] {
-  const { place, text } = spot;
-  const isTop = place.path.length === (place.role === 'value' ? 1 : 0) && place.role !== 'item' && place.column === 0;
-  if (!isTop || place.style !== 'block' || place.siblings.size > 0 || place.quote !== '' || place.hasColon) return [];
-  if (place.role === 'value' && place.path[0] !== 'kind') return [];
-  const line = lineAt(text, place.span.start);
-  const span = place.role === 'value' ? { start: line.start, end: line.end } : undefined;
-  const before = span ? text.slice(line.start, place.span.start) : '';
-  return manifests.map((skeleton) =>
-    skeletonItem(spot, skeleton, span ? `${before}${skeleton.label}` : `${skeleton.label} apiVersion kind`, span),
-  );
-}
 
 /** Offers pieces for an object: fields with all that they need, and in a new list item the whole item. */
 export function completePieces(spot: Spot, type: SchemaType): readonly CompletionItem[] {
@@ -44,23 +22,19 @@ export function completePieces(spot: Spot, type: SchemaType): readonly Completio
       ({ on, field }) =>
         on === name && (isNewItem ? field === undefined : field !== undefined && !place.siblings.has(field) && !excluded.has(field)),
     )
-    .map((piece) => skeletonItem(spot, piece));
+    .map((piece) => pieceItem(spot, piece));
 }
 
-function skeletonItem(spot: Spot, skeleton: Skeleton & Partial<Piece>, filter?: string, span?: Span): CompletionItem {
+function pieceItem(spot: Spot, { label, detail, note, on, body }: Piece): CompletionItem {
   const { context, style, place } = spot;
-  const { label, detail, comments = [], note } = skeleton;
-  const body = skeleton.body.replace(/#([1-9])$/gm, (_, index) => `# ${comments[Number(index) - 1]?.[context.locale] ?? ''}`);
   return itemOf(spot, {
     label,
     kind: CompletionItemKind.Snippet,
-    text: restyle(skeleton.on?.startsWith('core/') === true ? withOwnLabels(spot, body) : body, style, place.column),
+    text: restyle(on.startsWith('core/') ? withOwnLabels(spot, body) : body, style, place.column),
     snippet: true,
     sort: `8${label}`,
-    filter,
     detail: detail[context.locale],
     documentation: summaryOf(note, context).documentation,
-    ...(span ? { span } : {}),
   });
 }
 

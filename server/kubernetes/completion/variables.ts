@@ -9,7 +9,7 @@ const fields: ReadonlySet<string> = new Set(['Container#args', 'Container#comman
 /** Offers the container's own variables after `$(`; `undefined` where none is being typed. */
 export function completeVariables(spot: Spot): readonly CompletionItem[] | undefined {
   const { place, path, resolution, root, document } = spot;
-  const [whole, dollars = '', bracket = '', name = ''] = /(\$+)(\(?)([\w.-]*)$/.exec(place.typed.slice(-200)) ?? [];
+  const [whole, dollars = '', bracket = '', name = ''] = /(?<!\$)(\$+)(\(?)([\w.-]*)$/.exec(place.typed.slice(-200)) ?? [];
   if (whole === undefined || dollars.length % 2 === 0 || (bracket === '' && name !== '')) return undefined; // `$$(` is a `$(` that stays
   if (!resolution || !fields.has(`${resolution.owner.name}#${resolution.field ?? ''}`)) return undefined;
   const { ast } = document.source;

@@ -9,4 +9,4 @@ const read = (path: string): string => readFileSync(path, 'utf8');
 const schema = createSchema(() => read('server/kubernetes/schema/structure.json'));
 const descriptions = JSON.parse(read('server/kubernetes/schema/descriptions.json')) as DescriptionsData;
 const library = createLibrary({ index: () => read('content/compiled-index.json'), texts: () => read('content/compiled.json') });
-writeFileSync('dist/data/descriptions.json', JSON.stringify(shippedDescriptions(schema, descriptions, (id) => library.has(id))));
+writeFileSync('server/kubernetes/schema/shipped.json', JSON.stringify(shippedDescriptions(schema, descriptions, (id) => library.has(id))));

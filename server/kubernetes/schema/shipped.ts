@@ -3,7 +3,7 @@ import type { KubernetesSchema } from './schema.ts';
 import type { DescriptionsData, Field, SchemaType, TypeId } from './types.ts';
 
 /** Most texts are shorter; what is longer is cut after a sentence. */
-const LONGEST = 400;
+const LONGEST = 180;
 
 /** A text of `descriptions.json` with who shows it. */
 interface Use {

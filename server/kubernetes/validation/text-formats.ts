@@ -184,7 +184,7 @@ export const textFormats = {
       text
         .toLowerCase()
         .replace(/^https?:\/\//, '')
-        .replace(/[:/].*$/, ''),
+        .split(/[:/]/, 1)[0] ?? '',
   },
   // https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
   schedule: {

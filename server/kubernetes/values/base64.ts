@@ -1,4 +1,5 @@
 import { counted, plural, type Lines } from '../../say.ts';
+import { trimEndOf } from '../../text/trim.ts';
 
 /** What a Secret's value in base64 is like, without its content. */
 export interface Encoded {
@@ -20,7 +21,7 @@ export function readBase64(text: string): Encoded | undefined {
 /** The last byte of the last four characters. */
 function lastByte(quartet: string): number {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  const bare = quartet.replace(/=+$/, '');
+  const bare = trimEndOf(quartet, '=');
   let bits = 0;
   for (const character of bare) bits = bits * 64 + alphabet.indexOf(character);
   return Math.floor(bits / 2 ** (bare.length === 3 ? 2 : bare.length === 2 ? 4 : 0)) % 256;

@@ -3,12 +3,10 @@ import { readCron, type CronMistake } from './cron.ts';
 import { scheduleInWords } from './cron-words.ts';
 import { shown, type Lines } from '../../say.ts';
 
-const fields = { ko: '분 시 일 월 요일', en: 'minute, hour, day, month, weekday' };
-
 const mistakes: Readonly<Record<CronMistake, Localized>> = {
   count: {
-    ko: `다섯 칸(${fields.ko})이나 \`@daily\` 같은 말로 적어야 합니다. 초는 적을 수 없습니다.`,
-    en: `A schedule has five fields (${fields.en}), or is a word such as \`@daily\`. There are no seconds.`,
+    ko: '다섯 칸(분 시 일 월 요일)이나 `@daily` 같은 말로 적어야 합니다. 초는 적을 수 없습니다.',
+    en: 'A schedule has five fields (minute, hour, day, month, weekday), or is a word such as `@daily`. There are no seconds.',
   },
   zone: { ko: '시간대는 여기 대신 `timeZone`에 적어야 합니다.', en: 'The time zone belongs into `timeZone`, not here.' },
   minute: { ko: '첫 칸(분)은 0–59입니다.', en: 'The first field, the minute, is 0–59.' },

@@ -46,6 +46,11 @@ function isMadeByController(cluster: Cluster, namespace: string | undefined, nam
   );
 }
 
+/** Whether a controller makes what a reference means, from another resource of the workspace. */
+export function isMadeElsewhere(cluster: Cluster, resource: Resource, reference: Reference): boolean {
+  return reference.target === '/Secret' && isMadeByController(cluster, namespaceOf(resource, reference), reference.name.text);
+}
+
 /** What a reference means that nothing in the workspace answers to. */
 export interface Missing {
   /** The name that is nearly this one. */
@@ -57,8 +62,8 @@ export interface Missing {
 /** Looks for what a reference means; `undefined` when it is there. */
 export function missingOf(cluster: Cluster, resource: Resource, reference: Reference): Missing | undefined {
   if (targetsOf(cluster, resource, reference).length > 0) return undefined;
+  if (isMadeElsewhere(cluster, resource, reference)) return undefined;
   const namespace = namespaceOf(resource, reference);
-  if (reference.target === '/Secret' && isMadeByController(cluster, namespace, reference.name.text)) return undefined;
   const others = cluster.all(reference.target).filter((placed) => mayShare(namespace, placed.resource.namespace));
   const names = others.flatMap((placed) => placed.resource.name?.text ?? []);
   const near = nearestTo(reference.name.text, names);

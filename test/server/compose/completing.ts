@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compose } from '../../../server/compose/language.ts';
-import { plainText } from '../../../server/lsp/plain-items.ts';
+import { plainText } from '../../../server/snippets/plain-text.ts';
 import { contextIn } from '../../context.ts';
 import { readCursor } from '../../marks.ts';
 import { openCompose } from './workspace.ts';

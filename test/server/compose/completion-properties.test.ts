@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseAllDocuments } from 'yaml';
 import { compose } from '../../../server/compose/language.ts';
-import { plainText } from '../../../server/lsp/plain-items.ts';
+import { plainText } from '../../../server/snippets/plain-text.ts';
 import { contextIn } from '../../context.ts';
 
 const files = ['examples/good/compose.yaml', 'examples/poor/compose.yaml'].map((name) => ({ name, text: readFileSync(name, 'utf8') }));

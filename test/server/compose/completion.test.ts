@@ -157,11 +157,6 @@ describe('compose completion', () => {
       accepted(`${web}    image: postgres:18\n    ▮`, 'healthcheck (postgres)'),
       `${web}    image: postgres:18\n    healthcheck:\n      test: ["CMD-SHELL", 'pg_isready --host=127.0.0.1 --username="$\${POSTGRES_USER:-postgres}"']\n      interval: 10s\n      timeout: 5s\n      retries: 5\n      start_period: 30s`,
     );
-    assert.match(
-      accepted('services:\n  ▮', 'service (postgres)'),
-      /POSTGRES_PASSWORD: \$\{POSTGRES_PASSWORD:\?set it in \.env\}[^]*\n\nvolumes:\n {2}postgres-data:$/,
-    );
-    assert.ok(!labels('services:\n  postgres: {}\n  ▮').includes('service (postgres)'));
   });
 
   it('keeps quiet where an indent, a comment or a script is typed', () => {

@@ -4,7 +4,7 @@ import { lintWorkspace } from '../../../server/api.ts';
 import { completeSkeleton } from '../../../server/dockerfile/completion/skeletons.ts';
 import { parse } from '../../../server/dockerfile/parse.ts';
 import { readCursor } from '../../marks.ts';
-import { expand } from '../../snippets/expand.ts';
+import { plainText } from '../../../server/snippets/plain-text.ts';
 import { contextIn } from '../../context.ts';
 
 function at(marked: string) {
@@ -25,7 +25,7 @@ describe('skeletons', () => {
     for (const { label, insertText = '', documentation } of at(`FROM ${base}\n▮`)) {
       it(`${label} on ${base} is explained and quiet`, () => {
         assert.ok(documentation, 'it has a note');
-        const body = expand({ prefix: '', description: '', body: insertText });
+        const body = plainText(insertText);
         const user = body.includes('USER') ? '' : 'USER 10001\n';
         const text = `FROM ${base}\nWORKDIR /app\n${body}\n${user}CMD ["app"]\n`;
         const findings = lintWorkspace([{ path: 'Dockerfile', text }])

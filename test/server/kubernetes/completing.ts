@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { kubernetes } from '../../../server/kubernetes/language.ts';
-import { plainText } from '../../../server/lsp/plain-items.ts';
+import { plainText } from '../../../server/snippets/plain-text.ts';
 import { contextIn } from '../../context.ts';
 import { readCursor } from '../../marks.ts';
 import { openManifests } from './workspace.ts';

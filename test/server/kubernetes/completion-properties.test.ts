@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseAllDocuments } from 'yaml';
 import { kubernetes } from '../../../server/kubernetes/language.ts';
-import { plainText } from '../../../server/lsp/plain-items.ts';
+import { plainText } from '../../../server/snippets/plain-text.ts';
 import { contextIn } from '../../context.ts';
 
 const folder = 'examples/good/k8s';

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseAllDocuments } from 'yaml';
 import { lintWorkspace } from '../../../server/api.ts';
-import { manifests } from '../../../server/kubernetes/completion/skeletons.ts';
 import { pieces } from '../../../server/kubernetes/completion/skeletons/pieces.ts';
 import { library } from '../../../server/library.ts';
-import { accepted, complete, labels } from './completing.ts';
+import { accepted, labels } from './completing.ts';
 
 const limits = '      resources:\n        requests: {cpu: 100m, memory: 128Mi}\n        limits: {memory: 256Mi}\n';
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: {app: web}\nspec:\n';
@@ -37,16 +36,12 @@ const frames: Readonly<Record<string, string>> = {
     'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}\n  minReplicas: 2\n  maxReplicas: 5\n  metrics:\n    - ▮\n',
 };
 
-/** Nothing of Kubernetes itself: no note explains them. */
-const withoutNote: ReadonlySet<string> = new Set(['kubernetes/HTTPRoute', 'kubernetes/Kustomization']);
-
 /** What the recommended rules say about a file, and what does not parse in it. */
 function findings(text: string): readonly string[] {
   const broken = parseAllDocuments(text).flatMap((document) =>
     (document as { errors: readonly Error[] }).errors.map(({ message }) => message),
   );
-  const path = text.includes('kind: Kustomization') ? 'kustomization.yaml' : 'manifest.yaml';
-  const { files } = lintWorkspace([{ path, text }], {}, (message) => assert.fail(message));
+  const { files } = lintWorkspace([{ path: 'manifest.yaml', text }], {}, (message) => assert.fail(message));
   assert.equal(files.length, 1, `recognised: ${text}`);
   return [...broken, ...(files[0]?.findings ?? []).map(({ rule, message }) => `${rule}: ${message}`)];
 }
@@ -55,21 +50,6 @@ const otherStyle = (marked: string): string =>
   marked.replace(/(?<=metadata:\n)(?: {2}\w.*\n)+/, (lines) => lines.replaceAll(/^ {2}/gm, '    '));
 
 describe('kubernetes skeletons', () => {
-  for (const { label, body } of manifests) {
-    it(`${label}: parses, is valid, and quiet under the recommended rules`, () => {
-      for (const locale of ['ko', 'en'] as const)
-        for (const marked of ['▮', 'apiV▮', 'apiVersion: v1\nkind: Namespace\nmetadata:\n    name: a\n---\n▮\n']) {
-          const text = accepted(marked, label, { locale });
-          assert.deepEqual(findings(text), [], text);
-        }
-      assert.equal(
-        body.match(/^metadata:\n {2}name: \$\{1:/gm)?.length ?? 0,
-        /Kustomization/.test(label) ? 0 : 1,
-        'the name is asked once',
-      );
-    });
-  }
-
   for (const piece of pieces) {
     const { label, on, field } = piece;
     it(`${on} ${label}: parses, is valid, and quiet under the recommended rules`, () => {
@@ -83,10 +63,10 @@ describe('kubernetes skeletons', () => {
   }
 
   it('have notes and tell in both languages what they are', () => {
-    for (const { label, note, detail } of [...manifests, ...pieces]) {
+    for (const { label, note, detail } of pieces) {
       assert.match(detail.ko, /[가-힣]/, label);
       assert.doesNotMatch(detail.en, /[가-힣]/, label);
-      if (!withoutNote.has(note)) assert.ok(library.has(note), note);
+      assert.ok(library.has(note), note);
     }
   });
 
@@ -94,12 +74,5 @@ describe('kubernetes skeletons', () => {
     const found = labels(container('      ▮\n'));
     assert.ok(found.indexOf('livenessProbe (HTTP)') > found.indexOf('workingDir'));
     assert.ok(!found.includes('resources (requests, limits)') && !found.includes('container'));
-    assert.ok(!labels('apiVersion: v1\n▮\n').includes('Deployment'));
-    assert.ok(!labels('a: 1\n▮\n').includes('Deployment'));
-  });
-
-  it('take the place of a kind that is being typed', () => {
-    assert.match(accepted('kind: Net▮', 'NetworkPolicy (default deny)'), /^apiVersion: networking.k8s.io\/v1\nkind: NetworkPolicy\n/);
-    assert.ok(complete('kind: Net▮').some(({ label, filterText }) => label === 'Deployment' && filterText === 'kind: Deployment'));
   });
 });

@@ -100,7 +100,7 @@ describe('kubernetes descriptions', () => {
 
     it('keep their places', () => {
       assert.equal(none.length, texts.length);
-      assert.equal(none[place('v1', 'Pod', 'spec', 'nodeSelector')], texts[place('v1', 'Pod', 'spec', 'nodeSelector')]);
+      assert.match(none[place('v1', 'Pod', 'spec', 'nodeSelector')] ?? '', /^NodeSelector is a selector .* …$/);
       assert.ok(none[place('v1', 'Pod', 'spec', 'tolerations')]);
     });
 

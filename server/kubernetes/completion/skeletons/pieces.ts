@@ -1,6 +1,5 @@
 import { resources, restrictedContainer, restrictedPod } from './pod.ts';
-import type { Piece } from './skeleton.ts';
-import { indented } from './skeleton.ts';
+import { indented, type Piece } from './piece.ts';
 
 const handlers = [
   { how: 'HTTP', body: 'httpGet:\n  path: ${1:/readyz}\n  port: ${2:8080}', words: { ko: 'HTTP 응답으로 확인', en: 'asks over HTTP' } },
