@@ -1,10 +1,11 @@
 // Writes what is made from the rules: a page for each in docs/rules, the counts in both READMEs, and the settings of package.json.
-// From the inventory of the study notes it makes docs/coverage.md.
+// From the inventory of the study notes it makes docs/coverage.md, from the settings docs/configuration.md.
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { allRules } from '../server/languages.ts';
 import '../test/setup.ts';
 import { library } from '../server/library.ts';
 import { parseInventory, placesOf } from '../content/compiler/inventory.ts';
+import { configurationPage } from './configuration-page.mts';
 import { rulesSchema } from './configuration-schema.mts';
 import { coveragePage } from './coverage.mts';
 import { ruleIndex, rulePage, rulePath, ruleSummary } from './rule-page.mts';
@@ -38,6 +39,8 @@ const { properties } = manifest.contributes.configuration;
 // What each rule finds is told in `.mulgil.yaml` and on its page; here the texts of all rules would weigh more than they help.
 const { description: _, ...schema } = rulesSchema() as { description: string };
 properties['mulgil.rules'] = { ...properties['mulgil.rules'], ...schema };
+const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+await writeGenerated('docs/configuration.md', configurationPage(properties as Parameters<typeof configurationPage>[0], texts));
 await writeGenerated('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
 /** Replaces what stands between `<!-- name -->` and `<!-- /name -->`. */

@@ -24,6 +24,7 @@ import type { Service } from '../service.ts';
 import type { Library, TroubleData } from '../notes.ts';
 import type { HoverContent } from '../language.ts';
 import type { Place } from '../workspace.ts';
+import { warmUp } from './warm-up.ts';
 
 /** What the library's requests work with. */
 export interface LibraryRequests {
@@ -41,6 +42,7 @@ export interface LibraryRequests {
 export function registerLibraryRequests(connection: Connection, requests: LibraryRequests): void {
   const { service, documents, locale, contentLocale, placeOf, turn, log } = requests;
   const { library } = service;
+  warmUp(documents, library, log);
   connection.onRequest(noteRequest, ({ id }: NoteParams): NoteContent | null =>
     guarded(() => readNote(library, id, locale()), null, noteRequest, log),
   );
