@@ -1,4 +1,4 @@
-import { bitCount, log2, middleOf, rankContext, recentBytes, runContext } from '../server/unpack.ts';
+import { createModel, log2, middleOf, rankContext, recentBytes, runContext } from '../server/unpack.ts';
 
 /** Packs a text so that server/unpack.ts unpacks it: see there. Takes some seconds for two megabytes. */
 export function pack(text: Uint8Array): Uint8Array {
@@ -90,23 +90,15 @@ function writeNumber(write: Write, context: number, longest: number, value: numb
 }
 
 function createBits(): { readonly write: Write; end(): readonly number[] } {
-  const quick = new Uint16Array(bitCount).fill(1 << 15);
-  const slow = new Uint16Array(bitCount).fill(1 << 15);
+  const model = createModel();
   const written: number[] = [];
   let [low, high] = [0, -1];
   return {
     write: (context, bit) => {
-      const [a, b] = [quick[context] ?? 0, slow[context] ?? 0];
-      const middle = middleOf(low, high, (a + b) >>> 1);
-      if (bit === 1) {
-        high = middle;
-        quick[context] = a + ((65_535 - a) >> 4);
-        slow[context] = b + ((65_535 - b) >> 7);
-      } else {
-        low = (middle + 1) | 0;
-        quick[context] = a - (a >> 4);
-        slow[context] = b - (b >> 7);
-      }
+      const middle = middleOf(low, high, model.likelihood(context));
+      model.learn(context, bit);
+      if (bit === 1) high = middle;
+      else low = (middle + 1) | 0;
       while ((low ^ high) >>> 24 === 0) {
         written.push(high >>> 24);
         low <<= 8;

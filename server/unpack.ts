@@ -46,8 +46,7 @@ export function runContext(rank: number, run: number): number {
   return (32 + Math.min(3, log2(rank)) * 8 + Math.min(7, log2(run + 1))) * 1024;
 }
 
-/** How many of them there are. */
-export const bitCount = 64 * 1024;
+const contexts = 64 * 1024;
 
 /** The place of a number's highest bit; of 0 it is 0, too. */
 export function log2(value: number): number {
@@ -65,31 +64,43 @@ function createNumbers(bit: (context: number) => number): (context: number, long
   };
 }
 
-/** Reads bits, each the likelier the more often it was the same in its context: the mean of a quick and a slow learner. */
+/** Reads bits of a range coder. */
 function createBits(packed: Uint8Array, from: number): (context: number) => number {
-  const quick = new Uint16Array(bitCount).fill(1 << 15);
-  const slow = new Uint16Array(bitCount).fill(1 << 15);
+  const model = createModel();
   let [low, high, code, at] = [0, -1, 0, from];
   for (let read = 0; read < 4; read++) code = (code << 8) | (packed[at++] ?? 0);
   return (context) => {
-    const [a, b] = [quick[context] ?? 0, slow[context] ?? 0];
-    const middle = middleOf(low, high, (a + b) >>> 1);
+    const middle = middleOf(low, high, model.likelihood(context));
     const bit = code >>> 0 <= middle >>> 0 ? 1 : 0;
-    if (bit === 1) {
-      high = middle;
-      quick[context] = a + ((65_535 - a) >> 4);
-      slow[context] = b + ((65_535 - b) >> 7);
-    } else {
-      low = (middle + 1) | 0;
-      quick[context] = a - (a >> 4);
-      slow[context] = b - (b >> 7);
-    }
+    model.learn(context, bit);
+    if (bit === 1) high = middle;
+    else low = (middle + 1) | 0;
     while ((low ^ high) >>> 24 === 0) {
       low <<= 8;
       high = (high << 8) | 255;
       code = (code << 8) | (packed[at++] ?? 0);
     }
     return bit;
+  };
+}
+
+/** How likely bits are in each context, in 65,536ths that a bit is 1. */
+export interface BitModel {
+  likelihood(context: number): number;
+  learn(context: number, bit: number): void;
+}
+
+/** Bits are the likelier the more often they were the same in their context: the mean of a quick and a slow learner. */
+export function createModel(): BitModel {
+  const quick = new Uint16Array(contexts).fill(1 << 15);
+  const slow = new Uint16Array(contexts).fill(1 << 15);
+  return {
+    likelihood: (context) => ((quick[context] ?? 0) + (slow[context] ?? 0)) >>> 1,
+    learn: (context, bit) => {
+      const [a, b] = [quick[context] ?? 0, slow[context] ?? 0];
+      quick[context] = bit === 1 ? a + ((65_535 - a) >> 4) : a - (a >> 4);
+      slow[context] = bit === 1 ? b + ((65_535 - b) >> 7) : b - (b >> 7);
+    },
   };
 }
 
