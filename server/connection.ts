@@ -5,19 +5,16 @@ import {
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
-  TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
-  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationFiles } from './configuration.ts';
 import { allRules, languages, relatedFiles } from './languages.ts';
 import { describe } from './describe.ts';
 import { guarded, type LintResult } from './lint.ts';
-import { fixAllKind } from './lsp/code-actions.ts';
-import { convertKind, registerConversions } from './lsp/convert.ts';
+import { capabilities, watchedNames } from './lsp/capabilities.ts';
+import { registerConversions } from './lsp/convert.ts';
 import { tellTooLarge, toDiagnostic } from './lsp/diagnostics.ts';
 import { registerDrawings } from './lsp/draw.ts';
 import { registerFeatures, type Fence } from './lsp/features.ts';
@@ -25,10 +22,12 @@ import { createFolders, type ReadFile } from './lsp/folders.ts';
 import type { ListFiles } from './lsp/indexer.ts';
 import { createIndexing } from './lsp/indexing.ts';
 import { registerLibraryRequests } from './lsp/library.ts';
+import { createOvertaking } from './lsp/overtaking.ts';
 import { createPreferences } from './lsp/preferences.ts';
 import { createPushing } from './lsp/pushing.ts';
 import { registerSearchRequests } from './lsp/search.ts';
 import { registerSnippets } from './lsp/snippets.ts';
+import { unheard } from './lsp/unheard.ts';
 import { workspaceSymbols } from './lsp/workspace-symbols.ts';
 import type { Locale } from './locale.ts';
 import type { Library } from './notes.ts';
@@ -48,30 +47,6 @@ export interface ServerParts {
   /** How the server reads and finds files where it can do so itself: those of the folders alone. */
   readonly readFile?: (uri: string, folders: readonly string[]) => Promise<string | undefined>;
   readonly listFiles?: ListFiles;
-}
-
-const capabilities: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  diagnosticProvider: { identifier: 'mulgil', interFileDependencies: true, workspaceDiagnostics: false },
-  hoverProvider: true,
-  completionProvider: { triggerCharacters: ['-', '=', ',', '$', '{', ' '] },
-  codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, convertKind] },
-  documentLinkProvider: { resolveProvider: false },
-  signatureHelpProvider: { triggerCharacters: [' ', '=', ','] },
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  renameProvider: { prepareProvider: true },
-  documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
-  foldingRangeProvider: true,
-  codeLensProvider: { resolveProvider: false },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
-
-/** The names of the files whose changes count, each once: two languages may look at the same files. */
-function watchedNames(): readonly string[] {
-  return [...new Set([...configurationFiles, ...languages.flatMap(({ watches = [], indexes = [] }) => [...watches, ...indexes])])];
 }
 
 /** Serves LSP on a connection: every request goes to a language service and comes back, or fails behind the fence. */
@@ -115,6 +90,7 @@ export function serve(connection: Connection, { library, readFile: read, listFil
     log,
   });
   const pushing = createPushing(connection, diagnose, log);
+  const pulled = createOvertaking();
   const style = () => ({ commandLinks: options().commandLinks ?? false, isShort: preferences.isShort() });
   const pulls = (): boolean => client?.capabilities.textDocument?.diagnostic !== undefined;
 
@@ -190,11 +166,11 @@ export function serve(connection: Connection, { library, readFile: read, listFil
   function refresh(): void {
     preferences.invalidate();
     tellLocale();
-    if (options().readsFiles) void connection.sendNotification(refreshedNotification);
+    if (options().readsFiles) unheard(connection.sendNotification(refreshedNotification));
     if (client?.capabilities.workspace?.codeLens?.refreshSupport)
       connection.sendRequest(CodeLensRefreshRequest.type).catch((error: unknown) => log(`refreshing lenses failed: ${describe(error)}`));
     if (!pulls()) for (const document of documents.all()) pushing.push(document);
-    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
+    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) unheard(connection.languages.diagnostics.refresh());
   }
 
   function tellLocale(): void {
@@ -205,7 +181,7 @@ export function serve(connection: Connection, { library, readFile: read, listFil
 
   function readIn(locale: Locale | undefined): void {
     readingLocale = locale;
-    void connection.sendNotification(localeChangedNotification);
+    unheard(connection.sendNotification(localeChangedNotification));
   }
 
   /** Before an answer rests on other files, what was typed in them counts. A client that pulls asks again for open files by itself. */
@@ -248,9 +224,17 @@ export function serve(connection: Connection, { library, readFile: read, listFil
     snippets: () => client?.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     createsFiles: () => client?.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
   });
-  connection.languages.diagnostics.on(
-    fenced('diagnostics', { kind: 'full' as const, items: [] }, (document) => ({ kind: 'full' as const, items: diagnose(document) })),
-  );
+  const answerDiagnostics = fenced('diagnostics', { kind: 'full' as const, items: [] }, (document) => ({
+    kind: 'full' as const,
+    items: diagnose(document),
+  }));
+  connection.languages.diagnostics.on(async (params, token) => {
+    const isOvertaken = pulled.begin(params.textDocument.uri);
+    // Messages are read one a turn: an edit and the request that follows it.
+    for (let message = 0; message < 2; message++) await turn();
+    if (isOvertaken()) return new ResponseError(LSPErrorCodes.ServerCancelled, 'overtaken by a newer request', { retriggerRequest: false });
+    return answerDiagnostics(params, token);
+  });
   registerConversions(connection, {
     service,
     documents,
@@ -316,9 +300,10 @@ export function serve(connection: Connection, { library, readFile: read, listFil
   });
   documents.onDidClose(({ document }) => {
     pushing.cancel(document.uri);
+    pulled.forget(document.uri);
     service.forget(document.uri);
     void indexing.changed([document.uri]).catch((error: unknown) => log(`reading ${document.uri} failed: ${describe(error)}`));
-    if (!pulls()) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    if (!pulls()) unheard(connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
   });
   documents.listen(connection);
   connection.listen();

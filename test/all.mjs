@@ -3,11 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { failuresOfRun } from './logs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const counts = join(root, 'dist-test/counts.jsonl');
 mkdirSync(join(root, 'dist-test'), { recursive: true });
 rmSync(counts, { force: true });
+rmSync(join(root, 'dist-test/logs'), { recursive: true, force: true });
+const begun = Date.now();
 
 /** @type {readonly (readonly [string, ...string[]])[]} */
 const steps = [
@@ -37,4 +40,6 @@ const runs = existsSync(counts)
 const sum = (/** @type {string} */ key) => runs.reduce((total, run) => total + run[key], 0);
 if (failed) console.error(`${failed.join(' ')} failed`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
-process.exit(failed ? 1 : 0);
+const logged = failuresOfRun(root, begun);
+for (const line of logged) console.error(`in a log: ${line}`);
+process.exit(failed || logged.length > 0 ? 1 : 0);

@@ -15,6 +15,15 @@ const checklist = record(
   aboutEntry,
 );
 
+/** The levels, the last first. */
+const levels = ['advanced', 'intermediate', 'beginner'];
+
+/** Puts the files of checklists in the order of their levels, others last. */
+export function byLevel(files: readonly SourceFile[]): readonly SourceFile[] {
+  const level = ({ path }: SourceFile): number => levels.indexOf(nameOf(path));
+  return [...files].sort((a, b) => level(b) - level(a));
+}
+
 /** Reads a checklist: what someone of a level can do, each item with the note that teaches it. */
 export function parseChecklist(
   file: SourceFile,

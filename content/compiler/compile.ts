@@ -1,5 +1,5 @@
 import type { ContentData, NoteData } from '../../server/notes.ts';
-import { parseChecklist } from './checklist.ts';
+import { byLevel, parseChecklist } from './checklist.ts';
 import type { Say } from './checks.ts';
 import { parseComparison } from './comparison.ts';
 import { checkDiagramNotes, parseDiagram } from './diagram.ts';
@@ -42,7 +42,7 @@ export function compileContent(files: ContentFiles): Compiled {
   const problems: string[] = [];
   const say: Say = (problem) => void problems.push(problem);
   const troubles = (files.troubles ?? []).map((file) => parseTrouble(file, say));
-  const checklists = (files.checklists ?? []).map((file) => parseChecklist(file, say));
+  const checklists = byLevel(files.checklists ?? []).map((file) => parseChecklist(file, say));
   const pictures = (files.diagrams ?? []).map((file) => parseDiagram(file, say));
   const snippets = parseSnippets(files.snippets ?? [], say);
   const parts: readonly Record<string, NoteData>[] = [

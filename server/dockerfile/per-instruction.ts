@@ -29,9 +29,7 @@ export function perInstruction<Options extends RuleOptions>(
 export type LoneRun = Omit<Run, 'stage' | 'kept'>;
 
 /** Like {@link perInstruction}, for what RUN calls. */
-export function perRun<Options extends RuleOptions>(
-  check: AloneCheck<LoneRun, Options>,
-): Rule<DockerfileModel, Options>['check'] {
+export function perRun<Options extends RuleOptions>(check: AloneCheck<LoneRun, Options>): Rule<DockerfileModel, Options>['check'] {
   return perPiece((alone, report, options) => {
     for (const run of runsOf(alone)) check(alone, run, report, options);
   });

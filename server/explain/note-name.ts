@@ -1,3 +1,4 @@
+import type { Library } from '../notes.ts';
 import { note, type ExplainContext, type Explanation } from './explanation.ts';
 
 /** An owner and its member: `COPY --from`, `COPY --from=build`, `Container.livenessProbe`, `depends_on condition`. */
@@ -13,9 +14,8 @@ export function findMember(asked: string, context: ExplainContext): Explanation 
     [pieces.at(-2) ?? '', pieces.at(-1) ?? ''],
   ] as const;
   for (const [first, member] of pairs) {
-    const found = notes.filter(
-      (candidate) => candidate.member !== '' && sameName(candidate.owner, first) && sameName(candidate.member, member),
-    );
+    const [wantedOwner, wantedMember] = [plainName(first), plainName(member)];
+    const found = notes.filter(({ member, plain }) => member !== '' && plain.owner === wantedOwner && plain.member === wantedMember);
     if (found.length > 0) return choose(found);
   }
   return findName(pieces.at(-1) ?? '', context);
@@ -23,9 +23,9 @@ export function findMember(asked: string, context: ExplainContext): Explanation 
 
 /** A bare name: a note's owner, one of its members, or a title. */
 export function findName(asked: string, context: ExplainContext): Explanation | undefined {
-  const notes = namedNotes(context);
-  const named = notes.filter(
-    ({ owner, member, titles }) => sameName(member === '' ? owner : member, asked) || titles.some((title) => sameName(title, asked)),
+  const wanted = plainName(asked);
+  const named = namedNotes(context).filter(
+    ({ member, plain }) => (member === '' ? plain.owner : plain.member) === wanted || plain.titles.includes(wanted),
   );
   // Capital letters mean something: HEALTHCHECK is the instruction, livenessProbe the field.
   const exact = asked === asked.toLowerCase() ? [] : named.filter(({ owner, member }) => (member === '' ? owner : member) === asked);
@@ -40,15 +40,24 @@ export interface NamedNote {
   /** Empty for the owner itself. */
   readonly member: string;
   readonly titles: readonly string[];
+  /** The same without case and without what joins words. */
+  readonly plain: { readonly owner: string; readonly member: string; readonly titles: readonly string[] };
 }
+
+const known = new WeakMap<Library, readonly NamedNote[]>();
 
 /** Every note with its names. */
 export function namedNotes({ library }: ExplainContext): readonly NamedNote[] {
-  return library.ids().map((id) => {
-    const [, language = '', owner = '', member = ''] = /^([^/]*)\/([^#]*)(?:#(.*))?$/.exec(id) ?? [];
-    const titles = (['en', 'ko'] as const).flatMap((locale) => namesIn(library.note(id, locale)?.title ?? ''));
-    return { id, language, owner, member, titles };
-  });
+  const named = known.get(library) ?? library.ids().map((id) => withNames(library, id));
+  known.set(library, named);
+  return named;
+}
+
+function withNames(library: Library, id: string): NamedNote {
+  const [, language = '', owner = '', member = ''] = /^([^/]*)\/([^#]*)(?:#(.*))?$/.exec(id) ?? [];
+  const titles = (['en', 'ko'] as const).flatMap((locale) => namesIn(library.note(id, locale)?.title ?? ''));
+  const plain = { owner: plainName(owner), member: plainName(member), titles: titles.map(plainName) };
+  return { id, language, owner, member, titles, plain };
 }
 
 /** What a title is called by: `layer (레이어)` by either word, `Beginner: run containers` by the first. */
@@ -73,11 +82,7 @@ function choose(found: readonly NamedNote[]): Explanation | undefined {
     : { kind: 'choices', topics: ordered.map(({ id }) => id) };
 }
 
-/** Whether two names are the same but for case and what joins their words: `depends-on` and `depends_on`. */
-function sameName(a: string, b: string): boolean {
-  return plainName(a) === plainName(b);
-}
-
+/** What two names have in common that differ in case and in what joins their words: `depends-on` and `depends_on`. */
 function plainName(name: string): string {
   return name.toLowerCase().replace(/(?<=[^\s_-])[\s_-]+(?=[^\s_-])/g, '');
 }

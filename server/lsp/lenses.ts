@@ -5,9 +5,9 @@ import type { CacheAt } from '../protocol.ts';
 import { inLine } from '../text/harmless.ts';
 import { rangeOf } from '../text/span.ts';
 
-/** A fact above a line as an LSP lens. It has no command: there is nothing to click. */
+/** A fact above a line as an LSP lens. It has no command: there is nothing to click. `$(…)` would be an icon. */
 export function toCodeLens({ span, title }: Lens, document: TextDocument): CodeLens {
-  return { range: rangeOf(document, span), command: { title: inLine(title), command: '' } };
+  return { range: rangeOf(document, span), command: { title: inLine(title).replaceAll('$(', '$ ('), command: '' } };
 }
 
 /** What a change costs, as the extension shows it. */

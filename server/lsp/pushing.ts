@@ -2,6 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe } from '../describe.ts';
 import type { Log } from '../lint.ts';
+import { unheard } from './unheard.ts';
 
 /** Milliseconds without a keystroke before diagnostics are pushed to a client that does not pull them. */
 const delay = 150;
@@ -28,7 +29,7 @@ export function createPushing(connection: Connection, diagnose: (document: TextD
       const send = (): void => {
         timers.delete(document.uri);
         try {
-          void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnose(document) });
+          unheard(connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnose(document) }));
         } catch (error) {
           log(`diagnostics failed: ${describe(error)}`);
         }

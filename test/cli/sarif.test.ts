@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 import { hostileFiles } from '../security/hostile-files.ts';
 import { payloads } from '../security/payloads.ts';
 import { mulgil, temporaryFolder } from './support.ts';
@@ -19,7 +19,7 @@ describe('mulgil lint --format sarif', () => {
   const folder = temporaryFolder();
   const cwd = folder.path;
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats.default(ajv);
+  (formats as unknown as (validator: Ajv) => void)(ajv);
   const validate = ajv.compile(officialSchema());
 
   async function check(...args: readonly string[]): Promise<readonly { readonly results: readonly unknown[] }[]> {

@@ -71,12 +71,10 @@ docs: ${docs}
           text: `title: ${both('왜?', 'Why?')}\ntext: ${both('그래서.', 'Because.')}\ndocs: ${docs}\nrelated: [glossary/layer]\n`,
         },
       ],
-      checklists: [
-        {
-          path: 'beginner.yaml',
-          text: `title: ${both('초급', 'Beginner')}\ntext: ${both('할 수 있습니다.', 'You can.')}\ndocs: ${docs}\nitems:\n  - { id: a, text: ${both('가', 'A')}, note: questions/why, docs: "${docs}" }\n`,
-        },
-      ],
+      checklists: ['advanced', 'beginner', 'intermediate'].map((level) => ({
+        path: `${level}.yaml`,
+        text: `title: ${both('초급', 'Beginner')}\ntext: ${both('할 수 있습니다.', 'You can.')}\ndocs: ${docs}\nitems:\n  - { id: a, text: ${both('가', 'A')}, note: questions/why, docs: "${docs}" }\n`,
+      })),
     });
     assert.deepEqual(problems, []);
     assert.deepEqual(content.notes['glossary/layer']?.title, { ko: '레이어 (layer)', en: 'layer (레이어)' });
@@ -84,7 +82,7 @@ docs: ${docs}
     assert.equal(content.notes['checklists/beginner']?.body.ko, '할 수 있습니다.\n\n- [가](note:questions/why)');
     assert.deepEqual(
       content.checklists?.map(({ id, items }) => [id, items.map(({ id }) => id)]),
-      [['checklists/beginner', ['a']]],
+      ['beginner', 'intermediate', 'advanced'].map((level) => [`checklists/${level}`, ['a']]),
     );
   });
 

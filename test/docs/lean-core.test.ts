@@ -45,7 +45,8 @@ describe('the core without its texts', () => {
   /** Builds the fixture and runs it; `asked` fills with the names of the data that it reads. */
   async function run(): Promise<{ readonly core: Core; readonly code: string; readonly texts: Saved; readonly asked: string[] }> {
     folder.write(files);
-    for (const name of ['words.ts', 'data.ts', 'data-files.ts', 'unpack.ts', 'locale.ts']) folder.write({ [name]: readFileSync(`server/${name}`) });
+    for (const name of ['words.ts', 'data.ts', 'data-files.ts', 'unpack.ts', 'locale.ts'])
+      folder.write({ [name]: readFileSync(`server/${name}`) });
     let texts: Saved | undefined;
     const { outputFiles } = await build({
       absWorkingDir: folder.path,

@@ -33,9 +33,8 @@ describe('the notices of the packages inside', () => {
       .filter((file) => /\.m?ts$/.test(file))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
-    const used = brought.filter((name) =>
-      new RegExp(`from '${name}[/']|import\\('${name}|(?:resolve|require)\\(['\`]${name}|['\`/]${name}/`).test(sources),
-    );
+    const isNamed = (name: string): boolean => new RegExp(`(?:from |import\\()'${name}['/]|['"\`/ ]${name}['"\`/ ]`).test(sources);
+    const used = brought.filter(isNamed);
     assert.ok(used.includes('yaml') && used.includes('@dagrejs/dagre') && used.includes('kubernetes-models'), used.join(', '));
     // Types leave nothing behind.
     for (const name of used.filter((one) => one !== 'vscode-languageserver-protocol')) assert.ok(sections.has(name), name);

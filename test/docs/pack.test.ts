@@ -18,7 +18,9 @@ describe('packed texts', () => {
     it(`come out as they were: ${what}`, () => assert.deepEqual(Buffer.from(unpack(pack(text))), Buffer.from(text)));
 
   it('are much smaller than the text', () => {
-    const text = bytes(Array.from({ length: 400 }, (_, at) => `- { command: kubectl get pods -n team-${at}, text: Shows Pods. }`).join('\n'));
+    const text = bytes(
+      Array.from({ length: 400 }, (_, at) => `- { command: kubectl get pods -n team-${at}, text: Shows Pods. }`).join('\n'),
+    );
     assert.ok(pack(text).length < text.length / 12, `${pack(text).length} of ${text.length}`);
   });
 });

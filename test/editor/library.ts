@@ -47,7 +47,7 @@ describe(`the library in VS Code (${vscode.env.language}, ${process.env['TEST_EX
     await search('zzzz');
     await until(async () => assert.equal(await count('.entry:visible'), 0));
     await search('ㅂㅍ');
-    await until(async () => assert.match(await textOf('.status'), /\d/));
+    await until(async () => assert.match(await textOf('header .status'), /\d/));
     await screenshot('panel-search');
   });
 

@@ -46,6 +46,15 @@ describe(`notes in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSIO
       const editor = await open('good/k8s/app.yaml');
       await select(editor, 'livenessProbe');
       await until(async () => assert.equal(await textOf(heading), 'livenessProbe'));
+      // Whoever walks down a file by arrows stands in the indentation.
+      await select(editor, 'periodSeconds');
+      const { line } = editor.selection.active;
+      await select(editor, 'replicas');
+      await until(async () => assert.equal(await textOf(heading), 'replicas'));
+      editor.selection = new vscode.Selection(line, 0, line, 0);
+      await until(async () => assert.equal(await textOf(heading), 'periodSeconds'));
+      await select(editor, 'livenessProbe');
+      await until(async () => assert.equal(await textOf(heading), 'livenessProbe'));
       await vscode.commands.executeCommand('mulgil.pinHere');
       await select(editor, 'replicas');
       await rest(800);

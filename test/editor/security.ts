@@ -25,9 +25,11 @@ describe(`pages and files of strangers (${vscode.env.language}, ${process.env['T
       if (!hasPage) this.skip();
       const { document } = await open('good/Dockerfile');
       await hoverAt(document, 'FROM');
-      await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]));
-      // Every page of ours that is open gets it.
-      await until(async () => assert.ok(Number(await onPage('inject', { text: markup })) > 0, 'a page of ours is there'));
+      await until(async () => {
+        await vscode.commands.executeCommand(command, ...(argument === undefined ? [] : [argument]));
+        await rest(500); // the page draws itself
+        assert.ok(Number(await onPage('inject', { text: markup })) > 0, 'a page of ours is there');
+      });
       await rest(300);
       assert.ok(Number(await onPage('count', { selector: '#stranger', inFrames: true })) > 0);
       assert.equal(await onPage('count', { selector: 'body[data-ran]', inFrames: true }), 0);
@@ -46,7 +48,7 @@ describe(`pages and files of strangers (${vscode.env.language}, ${process.env['T
       'mulgil-virtual',
       {
         onDidChangeFile: events.event,
-        watch: () => ({ dispose: () => undefined }),
+        watch: () => new vscode.Disposable(() => undefined),
         stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: read(uri).length }),
         readDirectory: () => [['Dockerfile', vscode.FileType.File]],
         readFile: read,

@@ -54,7 +54,7 @@ const actions = {
  * @returns {string} an expression: 1 in a page of ours, else 0
  */
 const injection = (markup) => `(() => {
-  if (document.title !== 'Mulgil' || !document.querySelector('script[nonce]')) return 0;
+  if (document.title !== 'Mulgil' || !document.querySelector('link[href$="-style.css"]')) return 0;
   document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(markup)});
   const script = document.createElement('script');
   script.textContent = 'document.body.dataset.ran = 1';

@@ -4,6 +4,8 @@ import { composeServices, toDockerRun } from '../../server/convert/doors.ts';
 import { toKubernetes } from '../../server/convert/kubernetes/convert.ts';
 import { createTags, toPlain } from '../../server/convert/plain.ts';
 import { asOneFile } from '../../server/convert/kubernetes/present.ts';
+import { fromRun, serviceAsFile } from '../../server/convert/run/from-run.ts';
+import { writeYaml } from '../../server/convert/write/yaml.ts';
 import { lintWorkspace } from '../../server/lint-workspace.ts';
 import { parseYamlFile } from '../../server/yaml/parse.ts';
 
@@ -87,6 +89,13 @@ describe('converting hostile Compose files', () => {
     time(50);
     const small = Math.max(20, time(100));
     assert.ok(time(1000) < small * 60);
+  });
+  it('writes no key that YAML does not take', () => {
+    for (const name of ['a'.repeat(2000), '\uD800'.repeat(180)]) {
+      const read = fromRun(`docker run -e ${name}=b -v ${name}:/x -l ${name}=c alpine`, 'en');
+      assert.ok('service' in read);
+      assert.deepEqual(parseYamlFile(writeYaml(serviceAsFile(read))).documents[0]!.source.ast.errors, []);
+    }
   });
   it('reads what holds itself once', () => {
     const tags = createTags();

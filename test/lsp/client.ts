@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -18,6 +19,8 @@ export interface TestClient {
   open(uri: string, languageId: string, text: string): void;
   hover(uri: string, line: number, character: number): Promise<string>;
   pull(uri: string): Promise<readonly Diagnostic[]>;
+  /** Ends the server as no protocol knows. */
+  kill(): Promise<void>;
   /** Ends the server as the protocol asks; answers its exit code. */
   stop(): Promise<number | null>;
 }
@@ -34,6 +37,12 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+/** Keeps what servers log and print where the end of the test run looks for it: nothing is wanted there. */
+function keep(text: string): void {
+  mkdirSync('dist-test/logs', { recursive: true });
+  appendFileSync('dist-test/logs/lsp.log', `${text.trimEnd()}\n`);
+}
+
 /** What a client can that asks for diagnostics itself. */
 export const pulling = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true } };
 
@@ -46,12 +55,16 @@ export async function startClient({
   settings,
   files = {},
 }: ClientOptions = {}): Promise<TestClient> {
-  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  server.stderr.on('data', (text: Buffer) => keep(text.toString()));
   const exited = new Promise<number | null>((resolve) => server.on('exit', resolve));
   const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const log: string[] = [];
   const pushed: { uri: string; diagnostics: Diagnostic[] }[] = [];
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+    keep(message);
+  });
   connection.onNotification(
     'textDocument/publishDiagnostics',
     (params: { uri: string; diagnostics: Diagnostic[] }) => void pushed.push(params),
@@ -88,6 +101,11 @@ export async function startClient({
     },
     pull: async (uri) =>
       (await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items,
+    kill: async () => {
+      server.kill('SIGKILL');
+      await exited;
+      connection.dispose();
+    },
     stop: async () => {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

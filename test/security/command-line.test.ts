@@ -8,7 +8,14 @@ import { lineBreaks, mark, payloads } from './payloads.ts';
 /** What a terminal obeys, or what hides or turns text around; line breaks are counted by the tests themselves. */
 const dangerous = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/;
 const all = { ...payloads, 'line breaks': lineBreaks };
-const withDangers = ['terminal escapes', 'text that runs backwards', 'hidden text', 'a command to a log', 'line breaks', 'an image with a handler'];
+const withDangers = [
+  'terminal escapes',
+  'text that runs backwards',
+  'hidden text',
+  'a command to a log',
+  'line breaks',
+  'an image with a handler',
+];
 
 describe('a stranger’s files on the command line', function () {
   this.timeout(120_000);
@@ -31,7 +38,6 @@ describe('a stranger’s files on the command line', function () {
       const at = write((all as Readonly<Record<string, string>>)[what] ?? '');
       for (const isTerminal of [false, true]) {
         const { out, err } = await mulgil(['lint', '--preset', 'all', '--silenced', at], { cwd, isTerminal });
-        // eslint-disable-next-line no-control-regex -- our own colours
         assert.doesNotMatch(out.replace(/\x1b\[(?:1|2|22|3[1-6]|39)m/g, ''), dangerous);
         assert.doesNotMatch(err, dangerous);
         assert.doesNotMatch(out, new RegExp(`^(?:::|##\\[|\\[?${mark}|# ${mark})`, 'm'));
@@ -45,7 +51,6 @@ describe('a stranger’s files on the command line', function () {
       assert.doesNotMatch(github, dangerous);
       for (const line of github.trim().split('\n')) assert.match(line, /^::(?:error|warning|notice) file=p\d+\/\d+\/[\w.-]+,line=/);
       const { out: patch } = await mulgil(['fix', '--dry-run', at], { cwd, isTerminal: true });
-      // eslint-disable-next-line no-control-regex -- our own colours
       assert.doesNotMatch(patch.replace(/\x1b\[(?:1|2|22|3[1-6]|39)m/g, ''), dangerous);
     });
   }
@@ -85,7 +90,11 @@ describe('a stranger’s files on the command line', function () {
     const outside = temporaryFolder();
     const secret = 'OUTSIDE_SECRET=mulgil-was-here\n';
     before(() => {
-      outside.write({ '.env': secret, 'common.yaml': `services:\n  base:\n    image: ${mark}:1\n`, Dockerfile: 'FROM node:24 # base\nADD a ./\n' });
+      outside.write({
+        '.env': secret,
+        'common.yaml': `services:\n  base:\n    image: ${mark}:1\n`,
+        Dockerfile: 'FROM node:24 # base\nADD a ./\n',
+      });
       mkdirSync(join(cwd, 'links'));
       symlinkSync(outside.path, join(cwd, 'links/folder'));
       symlinkSync(join(outside.path, '.env'), join(cwd, 'links/.env'));
@@ -102,11 +111,16 @@ describe('a stranger’s files on the command line', function () {
       ['are links', 'common.yaml', '.env'],
     ] as const)
       it(`that ${what} are not followed out of the folder`, async () => {
-        const real = (path: string): string => path.replace('../outside', `../../${outside.path.split('/').at(-1) ?? ''}`).replace('/OUT', outside.path);
+        const real = (path: string): string =>
+          path.replace('../outside', `../../${outside.path.split('/').at(-1) ?? ''}`).replace('/OUT', outside.path);
         folder.write({ 'links/compose.yaml': compose(real(file), real(env)) });
         for (const where of ['.', 'links']) {
           const path = where === '.' ? 'links/compose.yaml' : 'compose.yaml';
-          for (const args of [['convert', path], ['convert', '--to', 'docker-run', path], ['lint', '--preset', 'all', '--format', 'json', path]]) {
+          for (const args of [
+            ['convert', path],
+            ['convert', '--to', 'docker-run', path],
+            ['lint', '--preset', 'all', '--format', 'json', path],
+          ]) {
             const { out, err } = await mulgil(args, { cwd: join(cwd, where) });
             assert.doesNotMatch(out + err, /mulgil-was-here/, args.join(' '));
             assert.ok(!out.includes(`${mark}:1`), args.join(' '));

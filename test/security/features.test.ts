@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { renderNote } from '../../client/views/note/render.ts';
-import { renderHover, summaryOf } from '../../server/hover.ts';
+import { renderHover } from '../../server/hover.ts';
 import { createIndexes } from '../../server/indexes.ts';
 import type { DrawContext } from '../../server/language.ts';
 import { languages } from '../../server/languages.ts';
@@ -38,7 +38,7 @@ function look(file: HostileFile): void {
     for (const finding of findings) {
       const { rule } = finding;
       const { message, relatedInformation = [] } = toDiagnostic(finding, document, context);
-      checkPlain(String(message).replaceAll('\n', ' '), `the message of ${rule.id}`);
+      checkPlain((message as string).replaceAll('\n', ' '), `the message of ${rule.id}`);
       for (const other of relatedInformation) checkPlain(other.message, `what ${rule.id} points to`);
       for (const made of finding.fix()?.creates ?? [])
         assert.doesNotMatch(made.path, /^\/|(?:^|\/)\.\.(?:\/|$)/, `${rule.id} makes ${made.path}`);
@@ -100,5 +100,10 @@ describe('a stranger’s text in a file', function () {
     hostileFiles(lineBreaks, 99, 20)
       .filter(({ language }) => language !== 'dockerfile')
       .forEach(look));
-  it('is not in what the library says', () => assert.ok(summaryOf('dockerfile/COPY', { locale: 'en', library }).documentation));
+  it('would be noticed if it were not', () => {
+    for (const what of ['an image with a handler', 'a script', 'a command link', 'a Markdown link', 'a Markdown image', 'terminal escapes'])
+      assert.throws(() => checkMarkdown(`a ${payloads[what] ?? ''} b`, 'a hover'));
+    assert.throws(() => checkPlain(payloads['text that runs backwards'] ?? '', ''));
+    assert.throws(() => checkPlain(payloads['very long text'] ?? '', ''));
+  });
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { library } from '../../server/library.ts';
 import { mark } from './payloads.ts';
 
 // The most that any editor may understand: HTML is not taken for text.
@@ -38,9 +37,4 @@ const dangerous = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\uf
 export function checkPlain(text: string, what: string): void {
   assert.doesNotMatch(text, dangerous, `${what}: ${JSON.stringify(text.slice(0, 300))}`);
   assert.ok(text.length < longest, `${what}: ${text.length} characters`);
-}
-
-/** Fails when an id does not name a note of the library. */
-export function checkNote(id: string): void {
-  assert.ok(library.has(id), id);
 }

@@ -1,4 +1,4 @@
-import { commands, l10n, window, workspace, type TextEditor, type Uri, type WebviewView } from 'vscode';
+import { commands, l10n, window, workspace, type Position, type TextEditor, type Uri, type WebviewView } from 'vscode';
 import { servedSelector } from '../../languages.ts';
 import type { Library } from '../../library.ts';
 import { pageHtml, pageRoot } from '../html.ts';
@@ -54,7 +54,7 @@ export function registerHere(library: Library, notes: Notes, extensionUri: Uri):
     // A page that has the focus is no editor; what is on show stays.
     if (!editor || !follows()) return;
     const number = ++asked;
-    const page = isServed(editor) ? await library.here(editor.document, editor.selection.active).catch(() => null) : null;
+    const page = isServed(editor) ? await library.here(editor.document, placeOf(editor)).catch(() => null) : null;
     if (number !== asked || !follows()) return;
     isOff = page === null;
     const looks = JSON.stringify(page);
@@ -115,6 +115,12 @@ export function registerHere(library: Library, notes: Notes, extensionUri: Uri):
       for (const one of registered) one.dispose();
     },
   };
+}
+
+/** Where the cursor stands; in the indentation of a line, its first word. */
+function placeOf({ document, selection: { active } }: TextEditor): Position {
+  const [indentation = ''] = /^\s*(?:- +)*/.exec(document.lineAt(active).text) ?? [];
+  return active.with({ character: Math.max(active.character, indentation.length) });
 }
 
 function isServed({ document }: TextEditor): boolean {

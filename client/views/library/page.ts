@@ -76,6 +76,7 @@ let scrolling: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener(
   'scroll',
   () => {
+    document.body.classList.toggle('scrolled', window.scrollY > 0);
     clearTimeout(scrolling);
     scrolling = setTimeout(() => remember({ scroll: window.scrollY }), 100);
   },
@@ -127,6 +128,8 @@ function keep(kept: Kept): void {
 
 function fail(): void {
   home = undefined; // what comes next is shown even if it is the same as before
+  forgetAsked(); // the answer may never come, and what is typed next is asked anyway
+  askSearch = askNewest();
   const retry = element('button', { type: 'button', class: 'retry' }, say('retry'));
   retry.addEventListener('click', () => post({ type: 'ready' }));
   content.replaceChildren(element('p', { role: 'alert' }, say('failed')), retry);

@@ -4,7 +4,7 @@ import type { Library } from '../../library.ts';
 import { pageHtml, pageRoot } from '../html.ts';
 import { openPage } from '../open-page.ts';
 import { openKeeping, type Store } from './keeping.ts';
-import type { EntryAction, FromPage, Kept, Query, ToPage } from './messages.ts';
+import type { EntryAction, FromPage, Home, Kept, Query, ToPage } from './messages.ts';
 import { useSnippet, useCommand } from './use-entry.ts';
 
 /** The view's id in package.json. */
@@ -29,6 +29,8 @@ export function registerLibrary({ library, extensionUri, store }: PanelParts): L
   const keeping = openKeeping(store);
   let page: WebviewView | undefined;
   let isReady = false;
+  /** What the page shows first, which is gathered while it loads. */
+  let prepared: Promise<Home> | undefined;
   /** Where the page is to go once it is there. */
   let waiting: ToPage | undefined;
 
@@ -39,9 +41,15 @@ export function registerLibrary({ library, extensionUri, store }: PanelParts): L
     return { favourites: favourites ?? [], recent: recent ?? [], done: keeping.done() };
   }
 
-  async function sendHome(): Promise<void> {
+  async function homeOfNow(): Promise<Home> {
     const [sections, own] = await Promise.all([library.sections(), kept()]);
-    post({ type: 'home', home: { ...sections, ...own, hasTerminal: hasTerminal() } });
+    return { ...sections, ...own, hasTerminal: hasTerminal() };
+  }
+
+  async function sendHome(): Promise<void> {
+    const home = prepared ?? homeOfNow();
+    prepared = undefined;
+    post({ type: 'home', home: await home });
     isReady = true;
     if (waiting) post(waiting);
     waiting = undefined;
@@ -96,6 +104,8 @@ export function registerLibrary({ library, extensionUri, store }: PanelParts): L
   function fill(view: WebviewView): void {
     page = view;
     isReady = false;
+    prepared = homeOfNow();
+    prepared.catch(() => undefined); // who waits for it hears of it
     view.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
     view.onDidDispose(() => {
       page = undefined;

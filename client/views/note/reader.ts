@@ -70,8 +70,11 @@ export function createReader({ library, webview, onShow, onMissing, print }: Rea
   async function reread(next: Trail): Promise<void> {
     try {
       const step = current(next);
-      if (step === undefined) post({ type: 'empty', locale: await library.locale() });
-      else if (!(await read(next))) onMissing(step);
+      if (step === undefined) {
+        const locale = await library.locale();
+        // Something may have come on show meanwhile.
+        if (current(trail) === undefined) post({ type: 'empty', locale });
+      } else if (!(await read(next))) onMissing(step);
     } catch {
       post({ type: 'failed' });
     }

@@ -106,8 +106,11 @@ function serviceName(wish: string): string {
 }
 
 /** `NAME=value` as a map, or as a list where a name alone asks for the value of the environment. */
+/** Longest name that is written as a key: YAML takes 1,024 characters, and an escape is six of them. */
+const keyLimit = 150;
+
 function variables(values: readonly string[]): Pair['value'] {
-  if (values.some((value) => !value.includes('='))) return list(values);
+  if (values.some((value) => !value.slice(0, keyLimit).includes('='))) return list(values);
   const entries = new Map(values.map((value) => [value.slice(0, value.indexOf('=')), value.slice(value.indexOf('=') + 1)]));
   return { pairs: [...entries].map(([key, value]) => ({ key, value })) };
 }
@@ -119,7 +122,7 @@ function mountsOf(
   const names = new Set<string>();
   for (const value of short) {
     const [source = '', target] = value.split(':', 2);
-    if (target !== undefined && /^[A-Za-z0-9][\w.-]+$/.test(source)) names.add(source);
+    if (target !== undefined && /^[A-Za-z0-9][\w.-]{1,254}$/.test(source)) names.add(source);
   }
   const volumes = long.map((value) => {
     const fields = new Map(

@@ -86,8 +86,7 @@ function listItems(spot: Spot, list: Spot['path']): readonly CompletionItem[] {
 
 function valuesAt(spot: Spot): readonly CompletionItem[] {
   const { resolution } = spot;
-  if (spot.path.length === 1 && (spot.path[0] === 'kind' || spot.path[0] === 'apiVersion'))
-    return completeKind(spot);
+  if (spot.path.length === 1 && (spot.path[0] === 'kind' || spot.path[0] === 'apiVersion')) return completeKind(spot);
   if (!resolution) return [];
   if (resolution.value.kind === 'object') return emptyObject(spot, resolution);
   if (resolution.value.kind === 'list' || resolution.value.kind === 'map') return [];

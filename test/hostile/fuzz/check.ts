@@ -30,9 +30,10 @@ const search = createSearch(library);
 const matchTroubles = troubleMatcher(library.troubles());
 
 /** Tries a case. @throws what failed: a feature, the fence, an answer that is not right, or the time it took */
-export function check(tried: Case): void {
+export function check(tried: Case, patience = 1): void {
   const text = tried.versions.at(-1) ?? '';
-  const watch = createStopwatch(tried.versions.reduce((longest, each) => Math.max(longest, each.length), 0));
+  const longest = tried.versions.reduce((longest, each) => Math.max(longest, each.length), 0);
+  const watch = createStopwatch(longest, patience);
   switch (tried.kind) {
     case 'dockerfile':
     case 'compose':

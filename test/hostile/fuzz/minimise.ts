@@ -2,9 +2,9 @@ import { check } from './check.ts';
 import type { Case } from './case.ts';
 
 /** Why a case fails, in words and without what is particular about it; `undefined` when it does not. */
-export function failureOf(tried: Case): { readonly signature: string; readonly error: unknown } | undefined {
+export function failureOf(tried: Case, patience = 1): { readonly signature: string; readonly error: unknown } | undefined {
   try {
-    check(tried);
+    check(tried, patience);
     return undefined;
   } catch (error) {
     return { signature: signatureOf(error), error };

@@ -6,6 +6,8 @@ import { failureOf } from './minimise.ts';
 const seed = 20_261_120;
 const rounds = 400;
 const largest = 20_000;
+/** The machine may be busy: what this run looks for is what hangs. */
+const patience = 8;
 const timeLimit = 15_000; // in milliseconds
 
 describe('hostile input of every kind', () => {
@@ -15,7 +17,7 @@ describe('hostile input of every kind', () => {
     let tried = 0;
     for (; tried < rounds && (performance.now() < end || tried < 20); tried++) {
       const one = makeCase(seed, tried, largest);
-      const failure = failureOf(one);
+      const failure = failureOf(one, patience);
       if (failure) throw new Error(`round ${tried}: ${JSON.stringify(one).slice(0, 5000)}`, { cause: failure.error });
     }
     assert.ok(tried >= 20);

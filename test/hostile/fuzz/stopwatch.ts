@@ -28,10 +28,10 @@ function timeOf<T>(run: () => T): { readonly result: T; readonly took: number } 
 /** How often something slow is tried: the machine may have been busy with something else. */
 const tries = 3;
 
-/** Makes a stopwatch for a text. @param length in characters */
-export function createStopwatch(length: number): Stopwatch {
+/** Makes a stopwatch for a text. @param length in characters @param patience how many times as long things may take */
+export function createStopwatch(length: number, patience = 1): Stopwatch {
   perMillion ??= measurePace();
-  const limit = floor + (perMillion * length) / 1_000_000;
+  const limit = patience * (floor + (perMillion * length) / 1_000_000);
   return {
     time: (what, run) => {
       let best = Infinity;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { openCompose, places, renamed } from './workspace.ts';
+import { entityAt, openCompose, places, renamed } from './workspace.ts';
 
 /** The only file after the rename. */
 function rename(marked: string, newName: string): string {
@@ -173,12 +173,16 @@ services:
       'extra/more.yaml':
         'services:\n  mail:\n    build: {context: ../app, target: build}\n    extends: {file: ../app/compose.yaml, service: redis}\n    environment: [API=http://mail/]\n',
     };
+    const workspace = openCompose(files);
     let tried = 0;
     for (const [path, text] of Object.entries(files)) {
       for (let at = 0; at < text.length; at += 3) {
+        const entity = entityAt(workspace, path, at);
+        if (!entity?.refuse || entity.refuse('renamed-1')) continue;
         const after = renamed({ ...files, [path]: `${text.slice(0, at)}▮${text.slice(at)}` }, 'renamed-1');
-        if (typeof after === 'string') continue;
+        assert.ok(typeof after === 'object');
         tried++;
+        at = Math.max(at, entity.occurrences.find(({ span }) => span.start <= at && at <= span.end)?.span.end ?? 0); // each place once
         for (const [other, changed] of Object.entries(after)) {
           if (changed === files[other]) continue;
           const old = (files[other] ?? '').slice(changed.indexOf('renamed-1')).match(/^[\w.-]+/)?.[0] ?? '';

@@ -42,6 +42,12 @@ export function openCompose(files: Readonly<Record<string, string>>): ComposeWor
   };
 }
 
+/** The name at a place of a file. */
+export function entityAt(workspace: ComposeWorkspace, path: string, offset: number): NamedEntity | undefined {
+  const language = path.endsWith('.yaml') || path.endsWith('.yml') ? compose : dockerfile;
+  return language.named?.(workspace.model(path), offset, workspace.place(path));
+}
+
 /** The name at the cursor ▮, which stands in one of the files. */
 export function namedAt(files: Readonly<Record<string, string>>): {
   readonly entity: NamedEntity | undefined;
@@ -51,9 +57,7 @@ export function namedAt(files: Readonly<Record<string, string>>): {
   const [path = '', marked = ''] = Object.entries(files).find(([, text]) => text.includes('▮')) ?? [];
   const { text, offset } = readCursor(marked);
   const plain = { ...files, [path]: text };
-  const workspace = openCompose(plain);
-  const language = path.endsWith('.yaml') || path.endsWith('.yml') ? compose : dockerfile;
-  return { entity: language.named?.(workspace.model(path), offset, workspace.place(path)), files: plain, path };
+  return { entity: entityAt(openCompose(plain), path, offset), files: plain, path };
 }
 
 /** Where the name at the cursor stands: `path:line` from 0, definitions with a `*`. */
