@@ -97,8 +97,9 @@ function parseRelaxed(text: string): Document.Parsed {
 
 function parseSafely(text: string): Document.Parsed {
   // A broken file gives errors by the hundred thousand, and nobody asks where in the parser they came up.
-  const traces = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
+  const errors: { stackTraceLimit?: number | undefined } = Error;
+  const traces = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
   try {
     if (isFlowTooDeep(text)) return compose([], text.length);
     const tokens = [...new Parser().parse(text)];
@@ -107,7 +108,7 @@ function parseSafely(text: string): Document.Parsed {
     // A failure of the parser is none of the author's: the document counts as empty.
     return compose([], text.length);
   } finally {
-    Error.stackTraceLimit = traces;
+    errors.stackTraceLimit = traces;
   }
 }
 
