@@ -97,7 +97,7 @@ function parseRelaxed(text: string): Document.Parsed {
 
 function parseSafely(text: string): Document.Parsed {
   // A broken file gives errors by the hundred thousand, and nobody asks where in the parser they came up.
-  const errors: { stackTraceLimit?: number | undefined } = Error;
+  const errors = Error as { stackTraceLimit?: number | undefined };
   const traces = errors.stackTraceLimit;
   errors.stackTraceLimit = 0;
   try {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hasPage, onPage } from '../host/on-page.mjs';
-import { assertLanguage, korean, openText, screenshot, search, textOf, until } from './support.ts';
+import { assertLanguage, korean, openText, rest, screenshot, search, textOf, until } from './support.ts';
 
 const logs = 'cheatsheets/docker-logs-f-tail-100-container';
 
@@ -60,10 +60,22 @@ describe(`the library in VS Code (${vscode.env.language}, ${process.env['TEST_EX
     await until(async () => assert.equal(await count('.chip'), 0));
   });
 
+  it('takes what is typed on the page for the search', async () => {
+    await click('.home h2');
+    await onPage('type', { text: 'rollout' });
+    await until(async () => assert.match(await textOf('.results'), /kubectl rollout/));
+    await press('Escape');
+    await until(async () => assert.equal(await count('.chip'), 0));
+  });
+
   it('is walked by keyboard alone: to an entry, into favourites, into the editor, and back', async () => {
     const { document } = await openText('shellscript', '');
-    await vscode.commands.executeCommand('mulgil.openLibrary');
-    await until(async () => assert.equal(await count('input[type=search]:focus'), 1));
+    // The editor that was opened last may take the focus once more.
+    await until(async () => {
+      await vscode.commands.executeCommand('mulgil.openLibrary');
+      await rest(200);
+      assert.equal(await count('input[type=search]:focus'), 1);
+    });
     await onPage('type', { text: 'docker logs' });
     await until(async () => assert.match(await textOf('.results .entry:first-child'), /docker logs -f/));
     await press('ArrowDown');

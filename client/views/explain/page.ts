@@ -24,6 +24,9 @@ let state: PageState = vscode.getState() ?? { uri: '', scroll: 0 };
 let locale = document.documentElement.lang.startsWith('ko') ? ('ko' as const) : ('en' as const);
 let cursor: number | undefined;
 
+const content = document.createElement('div');
+document.body.append(content);
+
 const say = (word: keyof typeof words, values: Readonly<Record<string, number>> = {}): string =>
   words[word][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
@@ -65,7 +68,7 @@ function show(name: string, file: ExplainedFile, { uri }: ExplainState): void {
   document.documentElement.lang = locale;
   const scroll = state.uri === uri ? state.scroll : 0;
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.id : '';
-  document.body.replaceChildren(drawFile(name, file));
+  content.replaceChildren(drawFile(name, file));
   remember({ uri, scroll });
   window.scrollTo(0, scroll);
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
@@ -140,7 +143,7 @@ function markCursor({ scrolls }: { readonly scrolls: boolean }): void {
 function fail(): void {
   const message = element('p', '', say('failed'));
   message.setAttribute('role', 'alert');
-  document.body.replaceChildren(message, element('button', 'retry', say('retry')));
+  content.replaceChildren(message, element('button', 'retry', say('retry')));
 }
 
 function remember(next: PageState): void {

@@ -90,6 +90,7 @@ else {
   content.replaceChildren(element('p', {}, say('loading')));
 }
 post({ type: 'ready' });
+if (document.hasFocus()) search.focus();
 
 function show(next: Home): void {
   const { scroll, query, home: last } = remembered();

@@ -43,8 +43,11 @@ export function listenToKeys({ search, clear, act, star }: KeyTargets): void {
       case 'Enter':
         return enter(event, target);
       default:
+        if (event.ctrlKey || event.metaKey || event.altKey) return false;
+        // Who types without having gone anywhere means the search; an input method says `Process`.
+        if (target === document.body && (event.key.length === 1 || event.key === 'Process')) search.focus();
         // By its place on the keyboard, so that it works on the Korean layout too.
-        if (event.code !== 'KeyF' || event.ctrlKey || event.metaKey || event.altKey || !target.matches('.entry')) return false;
+        if (event.code !== 'KeyF' || !target.matches('.entry')) return false;
         star(target);
         return true;
     }
