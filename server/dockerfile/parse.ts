@@ -85,7 +85,7 @@ function parsePiece(written: string, isFirst: boolean, escape: string): Dockerfi
   const head = isFirst ? '' : escape === '\\' ? '\n' : `# escape=${escape}\n\n`;
   const text = head + written;
   const document = TextDocument.create('', '', 0, text);
-  const ast = DockerfileParser.parse(withoutDescriptors(text));
+  const ast = DockerfileParser.parse(withoutDescriptors(withFewFlags(text)));
   const directives = isFirst ? ast.getDirectives().map((directive) => readDirective(document, directive)) : [];
   // What looks like a directive but has another name is a comment, and so is everything below it.
   const firstComment = directives.findIndex(({ span }) => !knownDirective.test(text.slice(span.start, span.end)));
@@ -158,6 +158,26 @@ function withoutDescriptors(text: string): string {
     .split('\n')
     .map((line) => (/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(line) ? maskDescriptors(line) : line))
     .join('\n');
+}
+
+/** More flags than anyone writes: dockerfile-ast takes quadratic time over them. */
+const flagLimit = 500;
+
+/** The text, as long as before, with spaces for the flags of its instruction that are too many. */
+function withFewFlags(text: string): string {
+  const keyword = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*(?:ONBUILD[ \t]+)?[A-Z]+(?=[ \t]+--)/i.exec(text)?.[0] ?? '';
+  const flags = /(?:[ \t]|[\\`][ \t]*\r?\n)+--(?:(?![\\`][ \t]*\r?\n)\S)*/y;
+  flags.lastIndex = keyword.length;
+  let [from, end] = [0, 0];
+  for (let count = 0; keyword !== '' && flags.test(text); count++) {
+    end = flags.lastIndex;
+    if (count < flagLimit) from = end;
+  }
+  return from === end
+    ? text
+    : text.slice(0, from) +
+        text.slice(from, end).replaceAll(/--(?:(?![\\`][ \t]*\r?\n)\S)*/g, (flag) => ' '.repeat(flag.length)) +
+        text.slice(end);
 }
 
 function maskDescriptors(line: string): string {

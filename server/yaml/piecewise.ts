@@ -14,6 +14,9 @@ interface Piece {
 /** What the entries of a document parse to, for the next version of the document. */
 export type Pieces = ReadonlyMap<string, Piece>;
 
+/** Characters that an entry holds in the mean, from which on it is worth parsing by itself. */
+const worthwhile = 40;
+
 /** A document put together from its entries. */
 export interface Assembled {
   readonly ast: Document.Parsed;
@@ -24,11 +27,13 @@ export interface Assembled {
  * Parses a document whose top is a mapping key by key, and the mappings below these keys entry by entry, so that an edit costs what
  * it touches: what did not change is taken over from `known`, and is moved to where it stands now when somebody looks at it.
  * @param parse parses a text that stands by itself
- * @returns `undefined` for documents that cannot be divided with certainty: they are to be parsed as a whole
+ * @returns `undefined` for documents that cannot be divided with certainty, or only into crumbs: they are to be parsed as a whole
  */
 export function parsePiecewise(text: string, known: Pieces | undefined, parse: (text: string) => Document.Parsed): Assembled | undefined {
   const sections = outline(text);
   if (!sections || sections.length === 0) return undefined;
+  const count = sections.reduce((sum, { entries }) => sum + Math.max(1, entries.length), 0);
+  if (count > text.length / worthwhile) return undefined;
   const pieces = new Map<string, Piece>();
   const errors: YAMLError[] = [];
 

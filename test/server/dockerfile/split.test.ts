@@ -43,6 +43,22 @@ describe('dividing a Dockerfile', () => {
   });
 });
 
+describe('more flags than anyone writes', () => {
+  it('are read as far as the limit, and the arguments after them are still found', () => {
+    const { instructions } = parse(
+      documentOf(`FROM a\nCOPY ${'--link '.repeat(3_000)}\\\n  ${'--chown=1 '.repeat(3_000)}b /c\nRUN x --y\n`),
+    );
+    assert.deepEqual(
+      instructions.map(({ keyword, flags, words }) => [keyword, flags.length, words.map(({ text }) => text)]),
+      [
+        ['FROM', 0, ['a']],
+        ['COPY', 500, ['b', '/c']],
+        ['RUN', 0, ['x', '--y']],
+      ],
+    );
+  });
+});
+
 /** A model without what compares by identity, or tells of the version before. */
 function bare(model: ReturnType<typeof parse>): object {
   return { ...model, document: undefined, token: undefined, pieces: undefined, since: undefined };

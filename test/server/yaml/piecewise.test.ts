@@ -76,7 +76,8 @@ describe('parsing a document entry by entry', () => {
   });
 
   it('keeps the nodes of what an edit left alone where it stood', () => {
-    const text = 'services:\n  a:\n    image: x\n  b:\n    image: y\n';
+    const text =
+      'services:\n  a: # the front end of the shop, seen by all\n    image: x\n  b: # what keeps the orders, seen by none\n    image: y\n';
     const before = parsePiecewise(text, undefined, pieceParse);
     const after = parsePiecewise(text.replace('image: y', 'image: z'), before?.pieces, pieceParse);
     assert.ok(before && after);
