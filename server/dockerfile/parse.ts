@@ -201,7 +201,10 @@ function heredocsOf(ast: AstExtras): ReturnType<AstExtras['getHeredocs']> {
   }
 }
 
-function readInstruction(document: TextDocument, text: string, escape: string, ast: AstInstruction & AstExtras): Instruction {
+/** ONBUILD may not hold back another one, so that nobody writes more of them than to try it. */
+const triggerLimit = 2;
+
+function readInstruction(document: TextDocument, text: string, escape: string, ast: AstInstruction & AstExtras, outer = 0): Instruction {
   const heredocs = heredocsOf(ast).map((heredoc): Heredoc => {
     const span = spanOf(document, heredoc.getStartRange());
     const ends = [heredoc.getContentRange(), heredoc.getDelimiterRange()].filter((range) => range !== null);
@@ -228,7 +231,7 @@ function readInstruction(document: TextDocument, text: string, escape: string, a
   const first = words[0];
   const last = words.at(-1);
   const keyword = ast.getKeyword();
-  const trigger = ast.getTriggerInstruction?.();
+  const trigger = outer < triggerLimit ? ast.getTriggerInstruction?.() : undefined;
   return {
     keyword,
     span: spanOf(document, ast.getRange()),
@@ -242,7 +245,7 @@ function readInstruction(document: TextDocument, text: string, escape: string, a
     argumentsSpan: first && last && { start: first.span.start, end: last.span.end },
     execForm: readExecForm(keyword, words, text, escape),
     heredocs,
-    ...(trigger ? { trigger: readInstruction(document, text, escape, trigger as AstInstruction & AstExtras) } : {}),
+    ...(trigger ? { trigger: readInstruction(document, text, escape, trigger as AstInstruction & AstExtras, outer + 1) } : {}),
   };
 }
 

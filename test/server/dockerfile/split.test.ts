@@ -59,6 +59,14 @@ describe('more flags than anyone writes', () => {
   });
 });
 
+describe('ONBUILD over and over', () => {
+  it('is followed as far as anybody would write it', () => {
+    const [, instruction] = parse(documentOf(`FROM a\n${'ONBUILD '.repeat(5_000)}RUN a\n`)).instructions;
+    assert.equal(instruction?.trigger?.trigger?.keyword, 'ONBUILD');
+    assert.equal(instruction.trigger.trigger.trigger, undefined);
+  });
+});
+
 /** A model without what compares by identity, or tells of the version before. */
 function bare(model: ReturnType<typeof parse>): object {
   return { ...model, document: undefined, token: undefined, pieces: undefined, since: undefined };
