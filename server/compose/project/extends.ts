@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace.ts';
 import type { YamlDocument } from '../../yaml/parse.ts';
 import { nodeAt, pairsOf, resolve } from '../../yaml/read.ts';
 import { pathFrom } from './files.ts';
-import { entriesOf, parsed, type Entry, type Part } from './parts.ts';
+import { entryNamed, parsed, type Entry, type Part } from './parts.ts';
 
 /** What a service extends: another one of its file, or of the file named. */
 export interface Extended {
@@ -87,7 +87,7 @@ function find(
     if (text === null) return 'file';
     if (path !== part.path) target = { path, file: parsed(path, text) };
   }
-  const entry = entriesOf(target.file, 'services').findLast(({ name }) => name === service);
+  const entry = entryNamed(target.file, 'services', service);
   return entry ? { part: target, entry } : target === part ? 'service' : 'elsewhere';
 }
 

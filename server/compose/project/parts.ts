@@ -107,6 +107,25 @@ export function parsed(path: string, text: string): YamlFile {
 
 /** The entries of a section at the top of a file, such as its networks, with the document each stands in. */
 export function entriesOf(file: YamlFile, section: string): readonly Entry[] {
+  const sections = knownEntries.get(file) ?? new Map<string, readonly Entry[]>();
+  knownEntries.set(file, sections);
+  let entries = sections.get(section);
+  if (!entries) sections.set(section, (entries = readEntries(file, section)));
+  return entries;
+}
+
+/** The entry of a section with this name, the last one where there are several. */
+export function entryNamed(file: YamlFile, section: string, name: string): Entry | undefined {
+  const entries = entriesOf(file, section);
+  let named = knownNames.get(entries);
+  if (!named) knownNames.set(entries, (named = new Map(entries.map((entry) => [entry.name, entry]))));
+  return named.get(name);
+}
+
+const knownEntries = new WeakMap<YamlFile, Map<string, readonly Entry[]>>();
+const knownNames = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
+
+function readEntries(file: YamlFile, section: string): readonly Entry[] {
   return file.documents.flatMap((document) => {
     const { ast } = document.source;
     const map = mapAt(ast, ast.contents, [section]);
