@@ -60,9 +60,7 @@ export const settings: Readonly<Record<string, Setting>> = {
     equivalents: (pod, container) => [
       'kyverno:require-drop-all',
       // This one is about what a Pod writes: capabilities that are added, or lists of dropped ones that leave some.
-      ...(pod.containers.some((any) => !isEmpty(settingOf(pod, any, ['capabilities', 'drop'])))
-        ? ['kyverno:disallow-capabilities-strict']
-        : []),
+      ...(dropsAnything(pod) ? ['kyverno:disallow-capabilities-strict'] : []),
       ...(drops(pod, container, ['NET_RAW']) ? [] : ['kyverno:require-drop-cap-net-raw']),
       // kube-linter says nothing of containers without `capabilities`.
       ...(drops(pod, container, ['NET_RAW']) || isUnset(pod, container, 'capabilities') ? [] : ['kube-linter:drop-net-raw-capability']),
@@ -150,4 +148,14 @@ function ownSetting({ ast }: Pod, { node }: AnyContainer, field: string): Node |
 function isUnset(pod: Pod, container: AnyContainer, field: string): boolean {
   const value = ownSetting(pod, container, field);
   return isEmpty(value) || (isScalar(value) && value.value === '');
+}
+
+const dropping = new WeakMap<Pod, boolean>();
+
+/** Whether any container of the Pod writes what it drops; asked once for all of them. */
+function dropsAnything(pod: Pod): boolean {
+  let known = dropping.get(pod);
+  if (known === undefined)
+    dropping.set(pod, (known = pod.containers.some((container) => !isEmpty(settingOf(pod, container, ['capabilities', 'drop'])))));
+  return known;
 }
