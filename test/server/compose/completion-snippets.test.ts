@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { compose } from '../../../server/compose/language.ts';
 import { storeOf } from '../../../server/facts/stores.ts';
 import { lintWorkspace } from '../../../server/lint-workspace.ts';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import type { ComposeModel } from '../../../server/compose/model.ts';
-import { plainText } from '../../../server/snippets/plain-text.ts';
 import { allSnippets, expand } from '../../snippets/expand.ts';
 import { contextIn } from '../../context.ts';
 import { readCursor } from '../../marks.ts';
+import { accept, namesOf } from '../../snippets/offered.ts';
 import { openCompose } from './workspace.ts';
 
 function at(marked: string, trigger?: string) {
@@ -18,18 +17,8 @@ function at(marked: string, trigger?: string) {
   const context = { ...contextIn('en'), ...workspace.place('compose.yaml'), ...(trigger === undefined ? {} : { trigger }) };
   return { document: model.document, items: compose.snippets(model, offset, context) };
 }
-const ids = (marked: string, trigger?: string): readonly string[] =>
-  at(marked, trigger).items.map(({ data }) => (data as { snippet: string }).snippet.replace('snippets/', ''));
-
-function accepted(marked: string, id: string): string {
-  const { document, items } = at(marked);
-  const item = items.find(({ data }) => (data as { snippet: string }).snippet === `snippets/${id}`);
-  assert.ok(item?.textEdit && 'range' in item.textEdit, `${id} is offered`);
-  return TextDocument.applyEdits(document, [
-    ...(item.additionalTextEdits ?? []),
-    { range: item.textEdit.range, newText: plainText(item.textEdit.newText) },
-  ]);
-}
+const ids = (marked: string, trigger?: string): readonly string[] => namesOf(at(marked, trigger));
+const accepted = (marked: string, name: string): string => accept(at(marked), name);
 
 function findingsIn(text: string): readonly string[] {
   const files = [

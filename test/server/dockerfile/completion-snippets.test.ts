@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dockerfile } from '../../../server/dockerfile/language.ts';
 import type { DockerfileModel } from '../../../server/dockerfile/model.ts';
-import { plainText } from '../../../server/snippets/plain-text.ts';
 import { readCursor } from '../../marks.ts';
+import { accept, namesOf } from '../../snippets/offered.ts';
 import { contextIn } from '../../context.ts';
 
 function at(marked: string, trigger?: string) {
@@ -12,18 +12,8 @@ function at(marked: string, trigger?: string) {
   const model = dockerfile.parse(document) as DockerfileModel;
   return { document, items: dockerfile.snippets(model, offset, { ...contextIn('ko'), ...(trigger === undefined ? {} : { trigger }) }) };
 }
-const ids = (marked: string, trigger?: string): readonly string[] =>
-  at(marked, trigger).items.map(({ data }) => (data as { snippet: string }).snippet.replace('snippets/', ''));
-
-function accepted(marked: string, id: string): string {
-  const { document, items } = at(marked);
-  const item = items.find(({ data }) => (data as { snippet: string }).snippet === `snippets/${id}`);
-  assert.ok(item?.textEdit && 'range' in item.textEdit, `${id} is offered`);
-  return TextDocument.applyEdits(document, [
-    ...(item.additionalTextEdits ?? []),
-    { range: item.textEdit.range, newText: plainText(item.textEdit.newText) },
-  ]);
-}
+const ids = (marked: string, trigger?: string): readonly string[] => namesOf(at(marked, trigger));
+const accepted = (marked: string, name: string): string => accept(at(marked), name);
 
 const stages = 'FROM golang:1.27 AS compile\nWORKDIR /src\nCOPY . .\nRUN make\n';
 

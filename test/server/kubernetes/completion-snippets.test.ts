@@ -3,9 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lintWorkspace } from '../../../server/api.ts';
 import { kubernetes } from '../../../server/kubernetes/language.ts';
 import type { KubernetesModel } from '../../../server/kubernetes/model.ts';
-import { plainText } from '../../../server/snippets/plain-text.ts';
 import { contextIn } from '../../context.ts';
 import { readCursor } from '../../marks.ts';
+import { accept, namesOf } from '../../snippets/offered.ts';
 import { allSnippets } from '../../snippets/expand.ts';
 
 const path = 'k8s/app.yaml';
@@ -16,18 +16,8 @@ function at(marked: string, uri = `file:///${path}`) {
   const model = kubernetes.parse(document) as KubernetesModel;
   return { document, items: kubernetes.recognises(document) ? kubernetes.snippets(model, offset, contextIn('en')) : [] };
 }
-const ids = (marked: string, uri?: string): readonly string[] =>
-  at(marked, uri).items.map(({ data }) => (data as { snippet: string }).snippet.replace('snippets/', ''));
-
-function accepted(marked: string, id: string): string {
-  const { document, items } = at(marked);
-  const item = items.find(({ data }) => (data as { snippet: string }).snippet === `snippets/${id}`);
-  assert.ok(item?.textEdit && 'range' in item.textEdit, `${id} is offered`);
-  return TextDocument.applyEdits(document, [
-    ...(item.additionalTextEdits ?? []),
-    { range: item.textEdit.range, newText: plainText(item.textEdit.newText) },
-  ]);
-}
+const ids = (marked: string, uri?: string): readonly string[] => namesOf(at(marked, uri));
+const accepted = (marked: string, name: string): string => accept(at(marked), name);
 
 function findings(text: string, except?: string): readonly string[] {
   const { files } = lintWorkspace([{ path, text }], {}, (message) => assert.fail(message));
