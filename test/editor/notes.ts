@@ -120,11 +120,15 @@ describe(`notes in VS Code (${vscode.env.language}, ${process.env['TEST_EXTENSIO
     try {
       terminal.show(true);
       await onPage('text', { selector: '.xterm-rows' });
-      const first = { selector: '.terminal-wrapper.active .xterm', position: { x: 60, y: 10 } };
+      const row = { selector: '.terminal-wrapper.active .xterm' };
+      const first = { ...row, position: { x: 60, y: 10 } };
       await until(async () => {
+        // A mouse that doesn't move is not noticed: each attempt comes from elsewhere, and links need a moment.
+        await onPage('hover', { ...row, position: { x: 300, y: 60 } });
         await onPage('hover', first);
-        await rest(500);
+        await rest(700);
         await onPage('click', { ...first, modifiers: ['Control'] });
+        await rest(300);
         assert.equal(
           vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label === 'CrashLoopBackOff'),
           true,

@@ -36,9 +36,13 @@ async function runSuite() {
   if (!suite) throw new Error('TEST_SUITE names no file.');
   const Mocha = require('mocha');
   Mocha.reporters.Base.consoleLog = print;
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
+  // A window on a loaded machine loses a click now and then: once more, but not unsaid.
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, retries: 1, reporter: 'spec' });
   mocha.addFile(suite);
   return new Promise((resolve) => {
     const run = mocha.run(() => resolve(/** @type {Mocha.Stats} */ (run.stats)));
+    run.on('retry', (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) =>
+      print(`    tried again: ${test.fullTitle()}: ${error.message}`),
+    );
   });
 }

@@ -1,16 +1,10 @@
-import { Uri, ViewColumn, l10n, window, workspace, type TextDocument, type WebviewPanel } from 'vscode';
+import { Uri, l10n, workspace, type TextDocument } from 'vscode';
 import type { Drawing } from '../../../server/protocol.ts';
 import type { Library } from '../../library.ts';
-import { pageHtml, pageRoot } from '../html.ts';
-import { fileName, rememberedFile, revealPlace } from '../shown-file.ts';
+import { registerFilePanel, type FilePanel } from '../file-panel.ts';
+import { fileName, revealPlace } from '../shown-file.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { saveDrawing } from './save.ts';
-
-/** The panel's type, under which VS Code keeps it over a restart; package.json activates the extension for it. */
-const panelType = 'mulgil.drawing';
-
-/** Milliseconds without a keystroke before the file is drawn anew. */
-const delay = 300;
 
 /** Languages whose files a picture may be made of, besides the one that it was asked for. */
 const drawn: ReadonlySet<string> = new Set(['dockerfile', 'dockercompose', 'yaml']);
@@ -22,41 +16,20 @@ export interface Drawings {
   dispose(): void;
 }
 
-/** Keeps the one panel for pictures; it follows its file. */
+/** Keeps the one panel for pictures. */
 export function registerDrawings(library: Library, extensionUri: Uri): Drawings {
-  let panel: WebviewPanel | undefined;
-  let shown: Uri | undefined;
   let everything = false;
   let drawing: Drawing | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const post = (message: ToPage): void => void panel?.webview.postMessage(message);
+  const post = (message: ToPage): void => file.post(message);
 
-  /** Draws the file as it is now. Answers whether that was possible. */
-  async function draw(): Promise<boolean> {
-    const uri = shown;
+  async function send(uri: Uri): Promise<boolean> {
     const isWhole = everything;
-    if (!uri) return false;
     const answer = await library.draw(await workspace.openTextDocument(uri), isWhole);
-    if (!answer || uri !== shown || isWhole !== everything) return answer !== null;
+    if (!answer || uri !== file.shown() || isWhole !== everything) return answer !== null;
     drawing = answer.drawing;
-    const name = fileName(uri);
-    if (panel) panel.title = l10n.t('Drawing: {0}', name);
-    post({ type: 'drawing', name, ...answer, state: { uri: uri.toString(), everything } });
+    post({ type: 'drawing', name: fileName(uri), ...answer, state: { uri: uri.toString(), everything } });
     return true;
-  }
-
-  async function drawOrTell(): Promise<void> {
-    try {
-      if (!(await draw())) post({ type: 'failed' });
-    } catch {
-      post({ type: 'failed' });
-    }
-  }
-
-  function drawLater(): void {
-    clearTimeout(timer);
-    if (panel) timer = setTimeout(() => void drawOrTell(), delay);
   }
 
   /** Goes to where a box is written. The page names the box only, so that it leads nowhere else. */
@@ -65,74 +38,38 @@ export function registerDrawings(library: Library, extensionUri: Uri): Drawings 
     if (at) await revealPlace(Uri.parse(at.uri, true), at.range.start.line, at.range.start.character);
   }
 
-  async function receive(message: FromPage): Promise<void> {
-    switch (message.type) {
-      case 'ready':
-        return drawOrTell();
-      case 'goTo':
-        return goTo(message.id);
-      case 'reach':
-        everything = message.everything;
-        return drawOrTell();
-      case 'save':
-        if (shown && (await saveDrawing(shown, message.svg))) post({ type: 'saved' });
-    }
-  }
-
-  function adopt(opened: WebviewPanel): void {
-    panel = opened;
-    opened.iconPath = {
-      light: Uri.joinPath(extensionUri, 'dist/media/note-light.svg'),
-      dark: Uri.joinPath(extensionUri, 'dist/media/note-dark.svg'),
-    };
-    opened.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
-    opened.onDidDispose(() => {
-      clearTimeout(timer);
-      panel = undefined;
-    });
-    opened.webview.onDidReceiveMessage(receive);
-    opened.webview.html = pageHtml(opened.webview, extensionUri, 'drawing');
-  }
-
-  const registered = [
-    library.onDidChange(drawLater),
-    library.onDidRefresh(drawLater),
-    // What is wired to the file may stand in others.
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (drawn.has(document.languageId)) drawLater();
-    }),
-    window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: (restored, state: unknown) => {
-        const uri = rememberedFile(state);
-        if (panel || !uri) restored.dispose();
-        else {
-          shown = uri;
-          everything = typeof state === 'object' && state !== null && 'everything' in state && state.everything === true;
-          adopt(restored);
+  const file: FilePanel = registerFilePanel<FromPage>(library, extensionUri, {
+    type: 'mulgil.drawing',
+    page: 'drawing',
+    title: (name) => l10n.t('Drawing: {0}', name),
+    send,
+    receive: async (message) => {
+      switch (message.type) {
+        case 'goTo':
+          return goTo(message.id);
+        case 'reach':
+          everything = message.everything;
+          return file.renew();
+        case 'save': {
+          const uri = file.shown();
+          if (uri && (await saveDrawing(uri, message.svg))) post({ type: 'saved' });
         }
-        return Promise.resolve();
-      },
-    }),
-  ];
+      }
+    },
+    // What is wired to the file may stand in others.
+    concerns: ({ languageId }) => drawn.has(languageId),
+    resume: (state) => {
+      everything = typeof state === 'object' && state !== null && 'everything' in state && state.everything === true;
+    },
+  });
 
   return {
     show: async (document) => {
       if (!(await library.draw(document, false))) return false;
-      if (shown?.toString() !== document.uri.toString()) everything = false;
-      shown = document.uri;
-      if (panel) {
-        panel.reveal(undefined, true);
-        await drawOrTell();
-      } else {
-        const title = l10n.t('Drawing: {0}', fileName(shown));
-        adopt(window.createWebviewPanel(panelType, title, { viewColumn: ViewColumn.Beside, preserveFocus: true }));
-      }
+      if (file.shown()?.toString() !== document.uri.toString()) everything = false;
+      await file.open(document.uri);
       return true;
     },
-    dispose: () => {
-      clearTimeout(timer);
-      for (const one of registered) one.dispose();
-      panel?.dispose();
-    },
+    dispose: () => file.dispose(),
   };
 }

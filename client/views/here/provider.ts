@@ -1,7 +1,7 @@
 import { commands, l10n, window, workspace, type Position, type TextEditor, type Uri, type WebviewView } from 'vscode';
 import { servedSelector } from '../../languages.ts';
 import type { Library } from '../../library.ts';
-import { pageHtml, pageRoot } from '../html.ts';
+import { fillPage } from '../html.ts';
 import type { FromPage } from '../note/messages.ts';
 import type { Notes } from '../note/panel.ts';
 import { createReader } from '../note/reader.ts';
@@ -74,14 +74,13 @@ export function registerHere(library: Library, notes: Notes, extensionUri: Uri):
 
   function fill(opened: WebviewView): void {
     view = opened;
-    opened.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
     opened.webview.onDidReceiveMessage(async (message: FromPage) => {
       await reader.receive(message);
       describe();
     });
     opened.onDidChangeVisibility(followLater);
     opened.onDidDispose(() => (view = undefined));
-    opened.webview.html = pageHtml(opened.webview, extensionUri, 'note');
+    fillPage(opened.webview, extensionUri, 'note');
     describe();
     followLater();
   }

@@ -1,7 +1,7 @@
 import { commands, window, type Uri, type WebviewView } from 'vscode';
 import { hasTerminal } from '../../has-terminal.ts';
 import type { Library } from '../../library.ts';
-import { pageHtml, pageRoot } from '../html.ts';
+import { fillPage } from '../html.ts';
 import { openPage } from '../open-page.ts';
 import { openKeeping, type Store } from './keeping.ts';
 import type { EntryAction, FromPage, Home, Kept, Query, ToPage } from './messages.ts';
@@ -106,7 +106,6 @@ export function registerLibrary({ library, extensionUri, store }: PanelParts): L
     isReady = false;
     prepared = homeOfNow();
     prepared.catch(() => undefined); // who waits for it hears of it
-    view.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
     view.onDidDispose(() => {
       page = undefined;
       isReady = false;
@@ -116,7 +115,7 @@ export function registerLibrary({ library, extensionUri, store }: PanelParts): L
       if (!view.visible) isReady = false;
     });
     view.webview.onDidReceiveMessage((message: FromPage) => receive(message).catch(() => post({ type: 'failed' })));
-    view.webview.html = pageHtml(view.webview, extensionUri, 'library');
+    fillPage(view.webview, extensionUri, 'library');
   }
 
   const registered = [

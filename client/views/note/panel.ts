@@ -1,6 +1,6 @@
 import { Uri, ViewColumn, l10n, window, type WebviewPanel } from 'vscode';
 import type { Library } from '../../library.ts';
-import { pageHtml, pageRoot } from '../html.ts';
+import { dressPanel, fillPage } from '../html.ts';
 import type { FromPage } from './messages.ts';
 import { printPage } from './print.ts';
 import { createReader } from './reader.ts';
@@ -42,14 +42,10 @@ export function registerNotes(library: Library, extensionUri: Uri): Notes {
 
   function adopt(opened: WebviewPanel): void {
     panel = opened;
-    opened.iconPath = {
-      light: Uri.joinPath(extensionUri, 'dist/media/note-light.svg'),
-      dark: Uri.joinPath(extensionUri, 'dist/media/note-dark.svg'),
-    };
-    opened.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(extensionUri)] };
+    dressPanel(opened, extensionUri);
     opened.onDidDispose(() => (panel = undefined));
     opened.webview.onDidReceiveMessage((message: FromPage) => reader.receive(message));
-    opened.webview.html = pageHtml(opened.webview, extensionUri, 'note');
+    fillPage(opened.webview, extensionUri, 'note');
   }
 
   const registered = [
