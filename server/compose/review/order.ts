@@ -63,10 +63,12 @@ export function reportKeyOrder(
 
 /** Compares names as people sort them: by letters, numbers by their value. */
 export function compareNames(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** Made when it is first needed: its tables take longer to load than all of this code. */
+let collator: Intl.Collator | undefined;
 
 function compare(a: string | number, b: string | number): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b));
