@@ -44,7 +44,7 @@ Exit code: 0 converted, 1 no services in the file, 2 wrong usage, a file that ca
     ko: `사용법: mulgil convert [옵션] 파일…
 
 Compose 파일을 Kubernetes 매니페스트나 docker run 명령으로 옮깁니다. 여러 파일은 docker compose -f처럼 앞의 것에 뒤의 것을
-덮어 읽습니다. 아무것도 실행하지 않으며, 옮기지 못한 것과 그 까닭을 알려 줍니다.
+덮어 읽습니다. 아무것도 실행하지 않으며, 옮기지 못한 것과 그 이유를 알려 줍니다.
 
   --to kubernetes|docker-run   무엇으로 옮길지 (kubernetes)
   --service 이름               이 서비스만 (docker-run일 때)

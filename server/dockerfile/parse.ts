@@ -1,10 +1,10 @@
 import { DockerfileParser, type Instruction as AstInstruction, type ParserDirective } from 'dockerfile-ast';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { changesSince } from '../memory.ts';
 import { moveSpan, spanOf, type Span } from '../text/span.ts';
 import type { Comment, Directive, DockerfileModel, Flag, Heredoc, Instruction, Word } from './model.ts';
-import { setOrigin } from './origin.ts';
+import { moveInstruction } from './origin.ts';
 import { splitInstructions } from './split.ts';
 import { readStages } from './stages/read.ts';
 
@@ -95,9 +95,10 @@ function parsePiece(written: string, isFirst: boolean, escape: string): Dockerfi
     ...ast.getComments().map((comment) => spanOf(document, comment.getRange())),
   ];
   const by = -head.length;
+  const offsetOf = (position: Position): number => document.offsetAt(position) + by;
   const instructions = ast
     .getInstructions()
-    .map((instruction) => moveInstruction(readInstruction(document, text, escape, instruction as AstInstruction & AstExtras), by));
+    .map((instruction) => readInstruction({ text: written, escape, offsetOf }, instruction as AstInstruction & AstExtras));
   return {
     document: TextDocument.create('', 'dockerfile', 0, written),
     text: written,
@@ -121,30 +122,7 @@ function pieceAt(piece: Piece, start: number): Piece {
     start,
     end: start + piece.alone.text.length,
     comments: piece.alone.comments.map(({ text, span }) => ({ text, span: moveSpan(span, start) })),
-    instructions: piece.alone.instructions.map((instruction) => {
-      const moved = moveInstruction(instruction, start);
-      remember(piece.alone, instruction, moved, start);
-      return moved;
-    }),
-  };
-}
-
-function remember(model: DockerfileModel, instruction: Instruction, moved: Instruction, by: number): void {
-  setOrigin(moved, { model, instruction, by });
-  if (instruction.trigger && moved.trigger) remember(model, instruction.trigger, moved.trigger, by);
-}
-
-function moveInstruction(instruction: Instruction, by: number): Instruction {
-  if (by === 0) return instruction;
-  return {
-    ...instruction,
-    span: moveSpan(instruction.span, by),
-    keywordSpan: moveSpan(instruction.keywordSpan, by),
-    flags: instruction.flags.map((flag) => ({ ...flag, span: moveSpan(flag.span, by) })),
-    words: instruction.words.map(({ text, span }) => ({ text, span: moveSpan(span, by) })),
-    argumentsSpan: instruction.argumentsSpan && moveSpan(instruction.argumentsSpan, by),
-    heredocs: instruction.heredocs.map((heredoc) => ({ ...heredoc, span: moveSpan(heredoc.span, by), body: moveSpan(heredoc.body, by) })),
-    ...(instruction.trigger ? { trigger: moveInstruction(instruction.trigger, by) } : {}),
+    instructions: piece.alone.instructions.map((instruction) => moveInstruction(piece.alone, instruction, start)),
   };
 }
 
@@ -204,15 +182,24 @@ function heredocsOf(ast: AstExtras): ReturnType<AstExtras['getHeredocs']> {
 /** ONBUILD may not hold back another one, so that nobody writes more of them than to try it. */
 const triggerLimit = 2;
 
-function readInstruction(document: TextDocument, text: string, escape: string, ast: AstInstruction & AstExtras, outer = 0): Instruction {
+/** What instructions are read from. */
+interface Written {
+  readonly text: string;
+  readonly escape: string;
+  offsetOf(position: Position): number;
+}
+
+function readInstruction(from: Written, ast: AstInstruction & AstExtras, outer = 0): Instruction {
+  const { text, escape, offsetOf } = from;
+  const spanOf = ({ start, end }: Range): Span => ({ start: offsetOf(start), end: offsetOf(end) });
   const heredocs = heredocsOf(ast).map((heredoc): Heredoc => {
-    const span = spanOf(document, heredoc.getStartRange());
+    const span = spanOf(heredoc.getStartRange());
     const ends = [heredoc.getContentRange(), heredoc.getDelimiterRange()].filter((range) => range !== null);
-    const lineAfter = document.offsetAt({ line: heredoc.getStartRange().end.line + 1, character: 0 });
+    const lineAfter = offsetOf({ line: heredoc.getStartRange().end.line + 1, character: 0 });
     return {
       name: heredoc.getName(),
       span,
-      body: { start: Math.min(lineAfter, text.length), end: Math.max(lineAfter, ...ends.map((range) => document.offsetAt(range.end))) },
+      body: { start: Math.min(lineAfter, text.length), end: Math.max(lineAfter, ...ends.map((range) => offsetOf(range.end))) },
     };
   });
   // The bodies of one instruction follow one another: what begins between the first start and the last end is inside.
@@ -224,7 +211,7 @@ function readInstruction(document: TextDocument, text: string, escape: string, a
   const words = ast
     .getArguments()
     .map((argument): Word => {
-      const span = spanOf(document, argument.getRange());
+      const span = spanOf(argument.getRange());
       return { text: text.slice(span.start, span.end), span };
     })
     .filter(({ span }) => !inBody(span));
@@ -234,18 +221,18 @@ function readInstruction(document: TextDocument, text: string, escape: string, a
   const trigger = outer < triggerLimit ? ast.getTriggerInstruction?.() : undefined;
   return {
     keyword,
-    span: spanOf(document, ast.getRange()),
-    keywordSpan: spanOf(document, ast.getInstructionRange()),
+    span: spanOf(ast.getRange()),
+    keywordSpan: spanOf(ast.getInstructionRange()),
     flags: (ast.getFlags?.() ?? []).map((flag): Flag => ({
       name: flag.getName(),
       value: flag.getValue() ?? undefined,
-      span: spanOf(document, flag.getRange()),
+      span: spanOf(flag.getRange()),
     })),
     words,
     argumentsSpan: first && last && { start: first.span.start, end: last.span.end },
     execForm: readExecForm(keyword, words, text, escape),
     heredocs,
-    ...(trigger ? { trigger: readInstruction(document, text, escape, trigger as AstInstruction & AstExtras, outer + 1) } : {}),
+    ...(trigger ? { trigger: readInstruction(from, trigger as AstInstruction & AstExtras, outer + 1) } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { forEachChild, parse, type Command, type ParsedScript, type SyntaxNode, type Word } from 'unbash';
 import type { Span } from '../text/span.ts';
 import type { DockerfileModel, Instruction } from './model.ts';
-import { originOf } from './origin.ts';
+import { oncePerPiece } from './origin.ts';
 
 /** What an instruction gives to its shell, parsed. */
 export interface ShellScript {
@@ -29,27 +29,17 @@ export interface LiteralWord {
 const deepest = 6;
 const parsedAnew: ReadonlySet<string> = new Set<SyntaxNode['type']>(['Script', 'ArithmeticExpansion', 'ParameterExpansion']);
 
-const kept = new WeakMap<Instruction, ShellScript | null>();
-
 /**
  * The script of RUN, CMD, ENTRYPOINT or HEALTHCHECK CMD in shell form.
  * @returns `undefined` for exec form, for no arguments, and for a heredoc that is not plainly a shell's
  */
-export function shellOf(model: DockerfileModel, instruction: Instruction): ShellScript | undefined {
-  let shell = kept.get(instruction);
-  if (shell === undefined) kept.set(instruction, (shell = readShell(model, instruction) ?? null));
-  return shell ?? undefined;
-}
-
-function readShell(model: DockerfileModel, instruction: Instruction): ShellScript | undefined {
-  const origin = originOf(instruction);
-  if (origin) {
-    const shell = shellOf(origin.model, origin.instruction);
-    return shell && { ...shell, start: shell.start + origin.by };
-  }
-  const source = sourceOf(model, instruction);
-  return source && { ...source, script: parse(source.text) };
-}
+export const shellOf = oncePerPiece(
+  (model, instruction): ShellScript | undefined => {
+    const source = sourceOf(model, instruction);
+    return source && { ...source, script: parse(source.text) };
+  },
+  (shell, by) => shell && { ...shell, start: shell.start + by },
+);
 
 /** Every simple command of the instruction in the order of writing, those inside `$(…)`, loops and conditions too; of the exec form, its one command. */
 export function commandsOf(model: DockerfileModel, instruction: Instruction): readonly ShellCommand[] {

@@ -10,7 +10,8 @@ const lengthLimit = 200;
 
 /**
  * Looks up what someone asks about: a rule's id (`dockerfile/no-latest-tag`, `DL3007`), a note's id (`dockerfile/COPY#--from`),
- * a path in a manifest (`Deployment.spec.strategy`), an instruction with its flag (`COPY --from`), a bare name (`livenessProbe`), or words.
+ * a path in a manifest (`Deployment.spec.strategy`), an instruction with its flag (`COPY --from`), a bare name (`livenessProbe`),
+ * two things to compare (`CMD vs ENTRYPOINT`), or words.
  */
 export function explain(topic: string, context: ExplainContext): Explanation {
   const asked = topic.trim().replace(/\s+/g, ' ').slice(0, lengthLimit);
@@ -20,6 +21,7 @@ export function explain(topic: string, context: ExplainContext): Explanation {
   if (rule) return { kind: 'choices', topics: rules.map(({ id }) => id) };
   return (
     findNoteById(asked, context) ??
+    findComparison(asked, context) ??
     findPath(asked, context) ??
     (asked.includes(' ') ? findName(asked, context) : undefined) ?? // `rolling update` is no update of `rolling`
     findMember(asked, context) ??
@@ -28,6 +30,14 @@ export function explain(topic: string, context: ExplainContext): Explanation {
     findWords(asked, context) ??
     findNearest(asked, context)
   );
+}
+
+/** `CMD vs ENTRYPOINT`: the entry that compares them, where there is one. */
+function findComparison(asked: string, { library, locale }: ExplainContext): Explanation | undefined {
+  const sides = asked.split(/ vs\.? /i);
+  if (sides.length < 2) return undefined;
+  const [found] = createSearch(library).find({ query: sides.join(' '), kinds: ['comparison'], limit: 1 }, locale).entries;
+  return found && note(found.id);
 }
 
 /** Kinds of entries that words are looked for in; fields would crowd out the rest. */

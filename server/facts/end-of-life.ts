@@ -1,7 +1,7 @@
 import { imageName, type ImageReference } from '../image.ts';
 
 /** The day on which the table was last checked. Findings are measured by it, not by the clock, so that one version always finds the same. */
-export const checkedOn = '2026-11-01';
+export const checkedOn = '2026-11-20';
 
 /** A product whose versions get security fixes up to a known day. */
 interface Lifecycle {
@@ -47,6 +47,7 @@ const alpineEnds = {
   '3.18': '2025-05-09',
   '3.19': '2025-11-01',
   '3.20': '2026-04-01',
+  '3.21': '2026-11-01',
 };
 
 /** Versions of Java between the long-term ones. */
@@ -172,6 +173,7 @@ const lifecycles: Readonly<Record<string, Lifecycle>> = {
       '11': '2023-11-09',
       '12': '2024-11-21',
       '13': '2025-11-13',
+      '14': '2026-11-12',
     },
   },
   redis: {

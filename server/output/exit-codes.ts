@@ -7,7 +7,7 @@ const meanings: Readonly<Record<number, Localized>> = {
     en: 'Exit code 0: it ended without an error. A server that should stay up has gone to the background, or had nothing left to do.',
   },
   1: {
-    ko: '종료 코드 1: 애플리케이션이 스스로 오류로 끝났습니다. 까닭은 로그에 있습니다.',
+    ko: '종료 코드 1: 애플리케이션이 스스로 오류로 끝났습니다. 이유는 로그에 있습니다.',
     en: 'Exit code 1: the application itself ended with an error; its log says why.',
   },
   2: {

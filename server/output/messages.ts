@@ -195,8 +195,8 @@ const signs: readonly Sign[] = [
   {
     any: [['dependency failed to start'], ['is unhealthy']],
     means: {
-      ko: '기다리던 서비스의 헬스체크가 실패했습니다. 그 서비스의 로그와 `healthcheck`를 확인하세요.',
-      en: 'The health check of a service that others wait for fails: see its log and its `healthcheck`.',
+      ko: '기다리던 서비스가 끝났거나 헬스체크에 실패했습니다. 그 서비스의 로그와 `healthcheck`를 확인하세요.',
+      en: 'A service that others wait for has ended or fails its health check: see its log and its `healthcheck`.',
     },
   },
   {

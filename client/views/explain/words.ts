@@ -5,7 +5,7 @@ export const words = {
   line: { ko: '{line}행', en: 'Line {line}' },
   lines: { ko: '{line}–{last}행', en: 'Lines {line}–{last}' },
   goTo: { ko: '{line}행으로 이동', en: 'Go to line {line}' },
-  why: { ko: '까닭', en: 'Why' },
+  why: { ko: '이유', en: 'Why' },
   findings: { ko: '고칠 점', en: 'Findings' },
   error: { ko: '오류', en: 'Error' },
   warning: { ko: '경고', en: 'Warning' },

@@ -1,5 +1,6 @@
-import type { Span } from '../../text/span.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 import type { DockerfileModel, Instruction } from '../model.ts';
+import { each, oncePerPiece } from '../origin.ts';
 import { splitWords } from './words.ts';
 
 /** `NAME=value` of ENV, ARG or LABEL, or ENV's and LABEL's old `NAME value`. */
@@ -14,7 +15,17 @@ export interface Assignment {
 }
 
 /** What an ENV, ARG or LABEL sets, in order. */
-export function assignmentsOf(model: DockerfileModel, { keyword, argumentsSpan }: Instruction): readonly Assignment[] {
+export const assignmentsOf = oncePerPiece(
+  readAssignments,
+  each(({ name, nameSpan, valueSpan, legacy }: Assignment, by) => ({
+    name,
+    nameSpan: moveSpan(nameSpan, by),
+    valueSpan: valueSpan && moveSpan(valueSpan, by),
+    legacy,
+  })),
+);
+
+function readAssignments(model: DockerfileModel, { keyword, argumentsSpan }: Instruction): readonly Assignment[] {
   if (!argumentsSpan) return [];
   const words = splitWords(model, argumentsSpan);
   const [head, second] = words;

@@ -1,7 +1,8 @@
 import type { Localized } from '../../locale.ts';
-import type { Span } from '../../text/span.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 import { flagsNamed } from '../instructions.ts';
-import type { DockerfileModel, Flag, Instruction } from '../model.ts';
+import type { DockerfileModel, Flag } from '../model.ts';
+import { each, oncePerPiece } from '../origin.ts';
 import { isQuoted, unquoted } from './quotes.ts';
 
 /** An option of `RUN --mount`: what it means and for which types it is. */
@@ -125,9 +126,18 @@ export interface WrittenMountOption {
 }
 
 /** The options of each `--mount` of a RUN. */
-export function mountsOf(model: DockerfileModel, instruction: Instruction): readonly (readonly WrittenMountOption[])[] {
-  return instruction.keyword === 'RUN' ? flagsNamed(instruction, 'mount').map((flag) => readMount(model, flag)) : [];
-}
+export const mountsOf = oncePerPiece(
+  (model, instruction): readonly (readonly WrittenMountOption[])[] =>
+    instruction.keyword === 'RUN' ? flagsNamed(instruction, 'mount').map((flag) => readMount(model, flag)) : [],
+  each(
+    each(({ name, nameSpan, value, valueSpan }, by) => ({
+      name,
+      nameSpan: moveSpan(nameSpan, by),
+      value,
+      valueSpan: valueSpan && moveSpan(valueSpan, by),
+    })),
+  ),
+);
 
 /** The options of a `--mount` flag, in order. Quotes around all of them or around a value are left out. */
 export function readMount({ text }: DockerfileModel, flag: Flag): readonly WrittenMountOption[] {

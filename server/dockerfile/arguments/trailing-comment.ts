@@ -1,6 +1,7 @@
 import { lineAt } from '../../text/lines.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { moveSpan, overlaps, type Span } from '../../text/span.ts';
 import type { DockerfileModel, Instruction, Word } from '../model.ts';
+import { oncePerPiece } from '../origin.ts';
 import { parseExecForm } from '../parse.ts';
 import { shellOf } from '../shell.ts';
 
@@ -30,7 +31,9 @@ const takesShell: ReadonlySet<string> = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HE
  * The text that was meant as a comment after an instruction's arguments, from its `#` to the last word of that line.
  * A shell drops it, so RUN, CMD and ENTRYPOINT in shell form are left alone; elsewhere its words become arguments.
  */
-export function trailingComment(model: DockerfileModel, instruction: Instruction): Span | undefined {
+export const trailingComment = oncePerPiece(readTrailing, (comment, by) => comment && moveSpan(comment, by));
+
+function readTrailing(model: DockerfileModel, instruction: Instruction): Span | undefined {
   const { keyword, words, argumentsSpan } = instruction;
   const start =
     argumentsSpan &&
@@ -42,7 +45,9 @@ export function trailingComment(model: DockerfileModel, instruction: Instruction
  * A shell comment with more lines of the instruction below it. The builder joins the lines first, so the shell drops them all:
  * `RUN make # build \` and `&& make install` on the next line run only `make`.
  */
-export function swallowingComment(model: DockerfileModel, instruction: Instruction): Span | undefined {
+export const swallowingComment = oncePerPiece(readSwallowing, (comment, by) => comment && moveSpan(comment, by));
+
+function readSwallowing(model: DockerfileModel, instruction: Instruction): Span | undefined {
   const { keyword, words, argumentsSpan } = instruction;
   // Cmd and PowerShell, which come with the other escape character, have comments of their own.
   if (!takesShell.has(keyword) || !argumentsSpan || model.escape !== '\\' || instruction.heredocs.length > 0) return undefined;

@@ -12,7 +12,7 @@ const words: Readonly<Record<string, Localized>> = {
     en: 'A small Debian with what running needs, mostly without `curl` and `git`.',
   },
   distroless: {
-    ko: '셸과 패키지 관리자가 없는 실행 전용 이미지. `CMD`는 exec 형식으로 적어야 합니다.',
+    ko: '셸과 패키지 관리자가 없는 실행 전용 이미지. `CMD`는 exec form으로 적어야 합니다.',
     en: 'Only for running: neither shell nor package manager, so `CMD` needs the exec form.',
   },
   nonroot: {

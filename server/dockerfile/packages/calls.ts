@@ -1,6 +1,7 @@
 import type { Command } from 'unbash';
-import type { Span } from '../../text/span.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 import { finalStage, placedInstructions, type DockerfileModel, type Instruction, type Placed } from '../model.ts';
+import { each, oncePerPiece } from '../origin.ts';
 import { forEachNode, shellOf } from '../shell.ts';
 import { lineage } from '../stages/find.ts';
 
@@ -53,13 +54,12 @@ export function runsOf(model: DockerfileModel): readonly Run[] {
   return runs;
 }
 
-const keptCalls = new WeakMap<Instruction, readonly Call[]>();
-
 /** The simple commands of an instruction in the order of writing. */
-export function callsOf(model: DockerfileModel, instruction: Instruction): readonly Call[] {
-  let calls = keptCalls.get(instruction);
-  if (!calls) keptCalls.set(instruction, (calls = readCalls(model, instruction)));
-  return calls;
+export const callsOf = oncePerPiece(readCalls, each(moveCall));
+
+function moveCall({ words: [first, ...others], sudo, span, ...call }: Call, by: number): Call {
+  const move = (word: CallWord): CallWord => ({ value: word.value, span: moveSpan(word.span, by) });
+  return { ...call, words: [move(first), ...others.map(move)], sudo: sudo && move(sudo), span: moveSpan(span, by) };
 }
 
 function readCalls(model: DockerfileModel, instruction: Instruction): readonly Call[] {

@@ -2,6 +2,7 @@ import { defineRule } from '../../rule.ts';
 import { lineAt, nextLineStart } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { DockerfileModel, Instruction } from '../model.ts';
+import { perInstruction } from '../per-instruction.ts';
 
 export const noEmptyContinuation = defineRule<DockerfileModel>({
   id: 'dockerfile/no-empty-continuation',
@@ -18,21 +19,19 @@ export const noEmptyContinuation = defineRule<DockerfileModel>({
   },
   note: 'dockerfile/directives#escape',
   url: 'https://docs.docker.com/reference/build-checks/no-empty-continuation/',
-  check(model, report) {
-    for (const instruction of model.instructions) {
-      const { empty, after } = emptyLines(model, instruction);
-      // The empty line itself could not be seen marked.
-      if (after)
-        report({
-          at: after,
-          fix: () => ({
-            title: { ko: '빈 줄 지우기', en: 'Remove the empty lines' },
-            edits: empty.map((span) => ({ span, newText: '' })),
-            isPreferred: true,
-          }),
-        });
-    }
-  },
+  check: perInstruction((model, { outer }, report) => {
+    const { empty, after } = emptyLines(model, outer);
+    // The empty line itself could not be seen marked.
+    if (after)
+      report({
+        at: after,
+        fix: () => ({
+          title: { ko: '빈 줄 지우기', en: 'Remove the empty lines' },
+          edits: empty.map((span) => ({ span, newText: '' })),
+          isPreferred: true,
+        }),
+      });
+  }),
   examples: {
     bad: [
       { text: 'FROM node:24\nRUN npm ci \\\n\n  «&& npm run build»\n', fixed: 'FROM node:24\nRUN npm ci \\\n  && npm run build\n' },

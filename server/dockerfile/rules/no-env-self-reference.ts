@@ -1,8 +1,10 @@
 import { defineRule, type Fix } from '../../rule.ts';
 import { indentationAt, lineBreakOf } from '../../text/lines.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 import { assignmentsOf, type Assignment } from '../arguments/assignments.ts';
 import { keywordLike } from '../edits.ts';
 import { inStage, placedInstructions, type DockerfileModel, type Instruction } from '../model.ts';
+import { each, oncePerPiece } from '../origin.ts';
 import { expansionsIn, readPieces } from '../variables/expansion.ts';
 
 export const noEnvSelfReference = defineRule<DockerfileModel>({
@@ -22,26 +24,12 @@ export const noEnvSelfReference = defineRule<DockerfileModel>({
   check(model, report) {
     for (const { instruction, outer, stage } of placedInstructions(model)) {
       if (instruction.keyword !== 'ENV') continue;
-      const pairs = assignmentsOf(model, instruction);
-      if (pairs.length < 2) continue;
-      const names = new Map<string, number[]>();
-      for (const [index, { name }] of pairs.entries()) {
-        const others = names.get(name);
-        if (others) others.push(index);
-        else names.set(name, [index]);
-      }
-      for (const [index, { valueSpan }] of pairs.entries()) {
-        if (!valueSpan) continue;
-        const used = expansionsIn(readPieces(model.text, valueSpan, { escape: model.escape }));
-        // One finding a value, however often it names others.
-        const found = used.find(({ name }) => names.get(name)?.some((other) => other !== index));
-        if (!found) continue;
-        const isEarlier = (names.get(found.name)?.[0] ?? index) < index;
+      for (const { name, span, index, isEarlier } of selfReferences(model, instruction)) {
         report({
-          at: found.span,
-          data: { name: found.name },
+          at: span,
+          data: { name },
           ...inStage(stage),
-          fix: () => (isEarlier && outer === instruction ? split(model, instruction, pairs, index) : undefined),
+          fix: () => (isEarlier && outer === instruction ? split(model, instruction, assignmentsOf(model, instruction), index) : undefined),
         });
       }
     }
@@ -72,6 +60,37 @@ export const noEnvSelfReference = defineRule<DockerfileModel>({
 });
 
 /** Ends the ENV before the value that names the others, and starts a second one there. */
+/** A value that reads a variable of the same instruction. */
+interface SelfReference {
+  readonly name: string;
+  /** Where it is read. */
+  readonly span: Span;
+  /** The place of the value among those of the instruction. */
+  readonly index: number;
+  /** Whether the variable is set before the value. */
+  readonly isEarlier: boolean;
+}
+
+/** One for each value, however often it names others. */
+const selfReferences = oncePerPiece(
+  (model, instruction): readonly SelfReference[] => {
+    const pairs = assignmentsOf(model, instruction);
+    if (pairs.length < 2) return [];
+    const places = new Map<string, number[]>();
+    for (const [index, { name }] of pairs.entries()) {
+      const others = places.get(name);
+      if (others) others.push(index);
+      else places.set(name, [index]);
+    }
+    return pairs.flatMap(({ valueSpan }, index) => {
+      const used = valueSpan ? expansionsIn(readPieces(model.text, valueSpan, { escape: model.escape })) : [];
+      const found = used.find(({ name }) => places.get(name)?.some((other) => other !== index));
+      return found ? [{ name: found.name, span: found.span, index, isEarlier: (places.get(found.name)?.[0] ?? index) < index }] : [];
+    });
+  },
+  each((found, by) => ({ ...found, span: moveSpan(found.span, by) })),
+);
+
 function split(model: DockerfileModel, instruction: Instruction, pairs: readonly Assignment[], index: number): Fix | undefined {
   const [previous, pair] = [pairs[index - 1], pairs[index]];
   if (!previous?.valueSpan || !pair) return undefined;

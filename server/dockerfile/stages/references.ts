@@ -2,6 +2,7 @@ import { contains } from '../../text/span.ts';
 import { mountsOf } from '../arguments/mounts.ts';
 import { flagsNamed, flagValue } from '../instructions.ts';
 import { placedInstructions, type DockerfileModel, type Instruction, type Stage, type Word } from '../model.ts';
+import { each, moveWord, oncePerPiece } from '../origin.ts';
 import { findStage } from './find.ts';
 
 /** A word that may name a stage: the base of FROM, `--from=` of COPY, `from=` in a mount of RUN. */
@@ -49,7 +50,7 @@ export function stageNamedAt(model: DockerfileModel, offset: number): { readonly
 }
 
 /** What the flags of COPY (`--from=build`) and RUN (`--mount=…,from=build`) take files from. */
-export function sourceNames(model: DockerfileModel, instruction: Instruction): readonly Word[] {
+export const sourceNames = oncePerPiece((model, instruction): readonly Word[] => {
   const named = instruction.keyword === 'COPY' ? flagsNamed(instruction, 'from').map((flag) => flagValue(model, flag)) : [];
   const mounted = mountsOf(model, instruction).flatMap((options) =>
     options.flatMap(({ name, value, valueSpan }) =>
@@ -57,7 +58,7 @@ export function sourceNames(model: DockerfileModel, instruction: Instruction): r
     ),
   );
   return [...named, ...mounted].filter((word): word is Word => word !== undefined && word.text !== '');
-}
+}, each(moveWord));
 
 /** An earlier stage that an instruction needs. */
 export interface StageUse {

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 
 /** A piece of a word as the builder reads it: text that stays, or a variable. */
 export type Piece = TextPiece | Expansion;
@@ -50,6 +50,13 @@ export function readPieces(text: string, { start, end }: Span, reading: Reading)
 /** Every variable of the pieces, those inside `${A:-$B}` after the one around them. */
 export function expansionsIn(pieces: readonly Piece[]): readonly Expansion[] {
   return pieces.flatMap((piece) => (piece.kind === 'variable' ? [piece, ...expansionsIn(piece.word)] : []));
+}
+
+/** A variable further down, with those inside of it. */
+export function moveExpansion(expansion: Expansion, by: number): Expansion {
+  const { kind, span, name, nameSpan, operator, word } = expansion;
+  const moved = word.map((piece) => (piece.kind === 'text' ? piece : moveExpansion(piece, by)));
+  return { kind, span: moveSpan(span, by), name, nameSpan: moveSpan(nameSpan, by), operator, word: moved };
 }
 
 function readUntil(text: string, cursor: Cursor, end: number, stop: string, reading: Reading, depth: number): readonly Piece[] {

@@ -1,5 +1,6 @@
-import type { Span } from '../../text/span.ts';
+import { moveSpan, type Span } from '../../text/span.ts';
 import type { DockerfileModel, Instruction } from '../model.ts';
+import { each, oncePerPiece } from '../origin.ts';
 import { forEachNode, shellOf } from '../shell.ts';
 
 /** A variable in a shell script. */
@@ -17,7 +18,6 @@ interface ScriptVariables {
   readonly set: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Instruction, ScriptVariables>();
 const nothing: ScriptVariables = { read: [], set: new Set() };
 
 /** The variables of the environment that the instruction's shell reads, without those that the script sets itself. */
@@ -30,11 +30,12 @@ export function assignedNames(model: DockerfileModel, instruction: Instruction):
   return scriptVariables(model, instruction).set;
 }
 
-function scriptVariables(model: DockerfileModel, instruction: Instruction): ScriptVariables {
-  let variables = kept.get(instruction);
-  if (!variables) kept.set(instruction, (variables = readScript(model, instruction)));
-  return variables;
-}
+const moveRead = each(({ name, span, nameSpan }: ShellVariable, by) => ({
+  name,
+  span: moveSpan(span, by),
+  nameSpan: moveSpan(nameSpan, by),
+}));
+const scriptVariables = oncePerPiece(readScript, ({ read, set }, by): ScriptVariables => ({ read: moveRead(read, by), set }));
 
 function readScript(model: DockerfileModel, instruction: Instruction): ScriptVariables {
   const { keyword, argumentsSpan, span } = instruction;

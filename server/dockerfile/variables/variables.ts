@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import { assignmentsOf } from '../arguments/assignments.ts';
 import { effective, type DockerfileModel, type Instruction, type Stage } from '../model.ts';
+import { each, oncePerPiece } from '../origin.ts';
 import { parentOf, stageAt } from '../stages/find.ts';
-import { expansionsIn, readPieces, type Expansion, type Piece } from './expansion.ts';
+import { expansionsIn, moveExpansion, readPieces, type Expansion, type Piece } from './expansion.ts';
 import { isPredefined, platformArguments } from './predefined.ts';
 import { shellVariables } from './shell-variables.ts';
 
@@ -140,6 +141,13 @@ function above(scope: Scope | undefined): Scope | undefined {
   return scope?.names.size === 0 ? scope.parent : scope;
 }
 
+/** What the values of an ARG or ENV are made of. Where it stands does not matter, so nothing is moved. */
+const valuesOf = oncePerPiece(
+  (model, instruction) =>
+    assignmentsOf(model, instruction).map(({ valueSpan }) => valueSpan && readPieces(model.text, valueSpan, { escape: model.escape })),
+  (values) => values,
+);
+
 function define(
   model: DockerfileModel,
   instruction: Instruction,
@@ -149,13 +157,13 @@ function define(
   stage: Stage | undefined,
 ): readonly VariableDefinition[] {
   const made: VariableDefinition[] = [];
-  for (const { name, nameSpan, valueSpan } of assignmentsOf(model, instruction)) {
+  const values = valuesOf(model, instruction);
+  for (const [index, { name, nameSpan, valueSpan }] of assignmentsOf(model, instruction).entries()) {
     if (!/^[A-Za-z_]\w*$/.test(name)) continue;
     const local = lookUp(scope, name);
     const brought = kind === 'ARG' && valueSpan === undefined && stage ? globals.names.get(name) : undefined;
-    const value = valueSpan
-      ? evaluate(readPieces(model.text, valueSpan, { escape: model.escape }), (wanted) => lookUp(scope, wanted)?.value)
-      : brought?.value;
+    const pieces = values[index];
+    const value = pieces ? evaluate(pieces, (wanted) => lookUp(scope, wanted)?.value) : brought?.value;
     const definition: VariableDefinition = {
       kind,
       name,
@@ -199,7 +207,9 @@ function addUses(
 }
 
 /** Every variable that the builder fills in while it reads the instruction. */
-export function builderExpansions(model: DockerfileModel, instruction: Instruction): readonly Expansion[] {
+const builderExpansions = oncePerPiece(readExpansions, each(moveExpansion));
+
+function readExpansions(model: DockerfileModel, instruction: Instruction): readonly Expansion[] {
   const { text, escape } = model;
   const { keyword, argumentsSpan, flags, heredocs, words } = instruction;
   const found: Expansion[] = [];

@@ -29,7 +29,7 @@ export const selectorsApart = defineRule<KubernetesModel, Options>({
     en: 'This selector chooses the Pods of `{other}`, too. Tell them apart by a label.',
   },
   why: {
-    ko: '쿠버네티스는 막지 않지만, 셀렉터가 겹친 컨트롤러들은 서로의 Pod를 자기 것으로 세어 개수를 잘못 맞춥니다. 오토스케일러와 `kubectl`도 남의 Pod를 함께 봅니다.',
+    ko: 'Kubernetes는 막지 않지만, 셀렉터가 겹친 컨트롤러들은 서로의 Pod를 자기 것으로 세어 개수를 잘못 맞춥니다. 오토스케일러와 `kubectl`도 남의 Pod를 함께 봅니다.',
     en: 'Kubernetes does not stop it, but controllers with overlapping selectors take each other’s Pods for their own and miscount. Autoscalers and `kubectl` see the others’ Pods as well.',
   },
   note: 'kubernetes/DeploymentSpec#selector',

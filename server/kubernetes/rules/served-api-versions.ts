@@ -8,16 +8,16 @@ export const servedApiVersions = defineRule<KubernetesModel, { readonly version:
   presets: ['recommended'],
   equivalents: versionEquivalents,
   message: {
-    ko: '`{apiVersion}`의 `{kind}`은(는) 쿠버네티스 {removedIn}에서 없어졌습니다. `{wanted}`을(를) 쓰세요.',
+    ko: '`{apiVersion}`의 `{kind}`은(는) Kubernetes {removedIn}에서 없어졌습니다. `{wanted}`을(를) 쓰세요.',
     en: '`{kind}` of `{apiVersion}` is gone since Kubernetes {removedIn}. Use `{wanted}`.',
   },
   variants: {
     'no-successor': {
-      ko: '`{apiVersion}`의 `{kind}`은(는) 쿠버네티스 {removedIn}에서 없어졌고 대신할 것이 없습니다. 지우세요.',
+      ko: '`{apiVersion}`의 `{kind}`은(는) Kubernetes {removedIn}에서 없어졌고 대신할 것이 없습니다. 지우세요.',
       en: '`{kind}` of `{apiVersion}` is gone since Kubernetes {removedIn}, without a successor. Remove it.',
     },
     'not-yet': {
-      ko: '`{apiVersion}`의 `{kind}`은(는) 쿠버네티스 {since}부터 있습니다. 설정한 버전에는 아직 없습니다.',
+      ko: '`{apiVersion}`의 `{kind}`은(는) Kubernetes {since}부터 있습니다. 설정한 버전에는 아직 없습니다.',
       en: '`{kind}` of `{apiVersion}` exists since Kubernetes {since}: the version that you set does not have it yet.',
     },
   },

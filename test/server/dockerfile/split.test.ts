@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Instruction } from '../../../server/dockerfile/model.ts';
 import { parse } from '../../../server/dockerfile/parse.ts';
 import { splitInstructions } from '../../../server/dockerfile/split.ts';
 
@@ -67,7 +68,20 @@ describe('ONBUILD over and over', () => {
   });
 });
 
-/** A model without what compares by identity, or tells of the version before. */
+/** A model without what compares by identity, tells of the version before, or is worked out when it is asked. */
 function bare(model: ReturnType<typeof parse>): object {
-  return { ...model, document: undefined, token: undefined, pieces: undefined, since: undefined };
+  const stages = model.stages.map((stage) => ({ ...stage, from: plain(stage.from), instructions: stage.instructions.map(plain) }));
+  return {
+    ...model,
+    document: undefined,
+    token: undefined,
+    pieces: undefined,
+    since: undefined,
+    instructions: model.instructions.map(plain),
+    stages,
+  };
+}
+
+function plain({ keyword, span, keywordSpan, flags, words, argumentsSpan, execForm, heredocs, trigger }: Instruction): object {
+  return { keyword, span, keywordSpan, flags, words, argumentsSpan, execForm, heredocs, trigger: trigger && plain(trigger) };
 }

@@ -15,7 +15,7 @@ export const comments = {
     en: "Apply: kubectl create namespace <name>, then kubectl apply -n <name> -l '!profile' -f <this file or folder>. Apply a profile by itself with -l profile=<profile>.",
   },
   decideTitle: { ko: '[결정] 사람이 정해야 하는 것', en: '[decide] What a person has to decide' },
-  lostTitle: { ko: '옮기지 못한 것과 그 까닭', en: 'What does not translate, and why' },
+  lostTitle: { ko: '옮기지 못한 것과 그 이유', en: 'What does not translate, and why' },
   changedTitle: { ko: '다른 방식으로 옮긴 것', en: 'What is said in another way' },
   Deployment: {
     ko: '서비스 {service} → Deployment: Pod를 정한 수만큼 유지하고, 멈추면 다시 시작합니다.',

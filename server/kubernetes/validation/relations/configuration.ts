@@ -103,7 +103,7 @@ export const configuration: readonly Combination[] = [
     id: 'system-priority',
     on: ['scheduling.k8s.io/PriorityClass'],
     message: {
-      ko: '`system-`으로 시작하는 이름은 쿠버네티스가 씁니다. 다른 이름을 쓰세요.',
+      ko: '`system-`으로 시작하는 이름은 Kubernetes가 씁니다. 다른 이름을 쓰세요.',
       en: 'Names that begin with `system-` belong to Kubernetes. Choose another one.',
     },
     check: (place) => {

@@ -69,7 +69,7 @@ export const scheduling: readonly Combination[] = [
     id: 'toleration-key',
     on: ['core/Toleration'],
     message: {
-      ko: '`key`가 없으면 `operator: Exists`여야 합니다. 모든 테인트를 허용한다는 뜻입니다.',
+      ko: '`key`가 없으면 `operator: Exists`여야 합니다. 모든 taint를 허용한다는 뜻입니다.',
       en: 'Without a `key` the `operator` must be `Exists`, which tolerates every taint.',
     },
     check: (place) => {

@@ -171,7 +171,7 @@ export const podMeanings: Readonly<Record<string, Readonly<Record<string, Locali
   },
   'Capabilities#drop': {
     ALL: {
-      ko: '모든 리눅스 capability를 뺍니다. restricted가 요구하는 값입니다.',
+      ko: '모든 Linux capability를 뺍니다. restricted가 요구하는 값입니다.',
       en: 'Drops every Linux capability, as the restricted level demands.',
     },
   },
