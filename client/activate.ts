@@ -37,7 +37,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, rea
   const library = createLibrary(server);
   const conversions = createConversions(server);
   const notes = registerNotes(library, context.extensionUri);
-  const here = registerHere(library, notes, context.extensionUri);
+  const here = registerHere(library, notes, context.extensionUri, context.workspaceState);
   const explanations = registerExplanations(library, notes, context.extensionUri);
   const drawings = registerDrawings(library, context.extensionUri);
   const panel = registerLibrary({ library, extensionUri: context.extensionUri, store: context.globalState });

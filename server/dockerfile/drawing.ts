@@ -5,7 +5,6 @@ import { fill, type Localized } from '../locale.ts';
 import { baseName } from '../text/path.ts';
 import { rangeOf, type Span } from '../text/span.ts';
 import { baseImage } from './images/base.ts';
-import { stageName } from './lenses.ts';
 import { effective, finalStage, type DockerfileModel, type Instruction, type Stage } from './model.ts';
 import { parentOf, targetStage } from './stages/find.ts';
 import { sourceNames } from './stages/references.ts';
@@ -49,7 +48,8 @@ export function draw(model: DockerfileModel, { locale, path }: DrawContext): Dra
     const isUnused = roles[stage.index] === 'unused';
     sketch.node({
       id: idOf(stage),
-      label: stageName(stage),
+      // Without a name as the builder's output calls it.
+      label: stage.name?.text ?? `stage-${stage.index}`,
       kind: 'stage',
       caption: say(isFinal ? 'final' : isUnused ? 'unused' : 'stage'),
       ...detailOf(stage, (count) => say('more', { count: String(count) })),

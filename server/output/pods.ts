@@ -27,6 +27,16 @@ const words = {
   },
 } satisfies Record<string, Localized>;
 
+const units: Readonly<Record<string, string>> = { y: '년', d: '일', h: '시간', m: '분', s: '초' };
+
+/** A stretch of time as kubectl writes it: `3h12m`. */
+function age(written: string): Localized {
+  return {
+    ko: written.replace(/(\d{1,6})([a-z])/g, (_, count: string, unit: string) => `${count}${units[unit] ?? unit} `).trim(),
+    en: written,
+  };
+}
+
 /** The Pods of a table of `kubectl get pods`; with `--watch` a Pod has a row for each change, of which the last one counts. */
 export function podsOf({ rows }: OutputTable, say: Say): readonly Seen[] {
   const latest = new Map(rows.map((row) => [`${row('NAMESPACE')}/${row('NAME')}`, row]));
@@ -45,7 +55,7 @@ export function podsOf({ rows }: OutputTable, say: Say): readonly Seen[] {
       ...exitSigns(status, say),
       ...(restarts === 0
         ? []
-        : [say(last === undefined ? words.restartsOnce : words.restarts, { count: restarts, ...(last === undefined ? {} : { last }) })]),
+        : [say(last === undefined ? words.restartsOnce : words.restarts, { count: restarts, last: say(age(last ?? ''), {}) })]),
     ];
     return [
       {

@@ -1,4 +1,4 @@
-import { commands, l10n, window, workspace, type Position, type TextEditor, type Uri, type WebviewView } from 'vscode';
+import { commands, l10n, window, workspace, type Memento, type Position, type TextEditor, type Uri, type WebviewView } from 'vscode';
 import { servedSelector } from '../../languages.ts';
 import type { Library } from '../../library.ts';
 import { fillPage } from '../html.ts';
@@ -8,10 +8,13 @@ import { createReader } from '../note/reader.ts';
 import { lasting, startTrail } from '../note/trail.ts';
 
 /** The view's id in package.json. */
-export const hereView = 'mulgil.here';
+const hereView = 'mulgil.here';
 
 /** Set while the view stays with its note; the buttons in its title are chosen by it. */
 const pinnedContext = 'mulgil.here.pinned';
+
+/** Where the pinned note's id is kept. */
+const pinnedNote = 'here.pinned';
 
 /** Milliseconds without a move of the cursor before the view follows it. */
 const delay = 150;
@@ -26,9 +29,11 @@ export interface Here {
 }
 
 /** Registers the view that follows the cursor. It keeps what it shows where the cursor stands on nothing, or when it is pinned. */
-export function registerHere(library: Library, notes: Notes, extensionUri: Uri): Here {
+export function registerHere(library: Library, notes: Notes, extensionUri: Uri, store: Memento): Here {
   let view: WebviewView | undefined;
-  let isPinned = false;
+  /** The note that was pinned before the window was opened anew. */
+  const kept = store.get(pinnedNote);
+  let isPinned = typeof kept === 'string';
   /** Whether the cursor stands on nothing that there is a note on. */
   let isOff = false;
   /** What the cursor stood on last; reading on from there is left alone until it stands on something else. */
@@ -67,9 +72,16 @@ export function registerHere(library: Library, notes: Notes, extensionUri: Uri):
 
   function setPinned(pinned: boolean): void {
     isPinned = pinned;
-    void commands.executeCommand('setContext', pinnedContext, pinned);
+    const step = reader.step();
+    const note = step === undefined ? undefined : lasting(step);
+    void store.update(pinnedNote, pinned && typeof note === 'string' ? note : undefined);
+    showPinned();
     describe();
     followLater();
+  }
+
+  function showPinned(): void {
+    void commands.executeCommand('setContext', pinnedContext, isPinned);
   }
 
   function fill(opened: WebviewView): void {
@@ -85,6 +97,10 @@ export function registerHere(library: Library, notes: Notes, extensionUri: Uri):
     followLater();
   }
 
+  if (typeof kept === 'string') {
+    reader.resume(startTrail(kept));
+    showPinned();
+  }
   const registered = [
     window.registerWebviewViewProvider(hereView, { resolveWebviewView: fill }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -11,18 +11,18 @@ describe('drawing a Dockerfile', () => {
     assert.deepEqual(lines(drawing), [
       'node:24 -FROM-> build',
       'build -FROM-> test',
-      'nginx:1.29 -FROM-> 2',
-      'build .RUN --mount.> 2',
-      'build -COPY dist-> 2',
-      'busybox:1.37 -COPY sh-> 2',
+      'nginx:1.29 -FROM-> stage-2',
+      'build .RUN --mount.> stage-2',
+      'build -COPY dist-> stage-2',
+      'busybox:1.37 -COPY sh-> stage-2',
     ]);
     assert.equal(box(drawing, 'build').detail, 'WORKDIR /app\nCOPY . .\nRUN npm ci');
     assert.deepEqual(box(drawing, 'build').at, {
       uri: 'file:///w/Dockerfile',
       range: { start: { line: 0, character: 16 }, end: { line: 0, character: 21 } },
     });
-    assert.equal(box(drawing, '2').isMain, true);
-    assert.equal(box(drawing, '2').caption, 'final stage');
+    assert.equal(box(drawing, 'stage-2').isMain, true);
+    assert.equal(box(drawing, 'stage-2').caption, 'final stage');
     assert.equal(box(drawing, 'test').isFaint, true);
     assert.equal(box(drawing, 'build').isFaint, undefined);
     assert.equal(drawing.direction, 'down');
@@ -30,7 +30,7 @@ describe('drawing a Dockerfile', () => {
 
   it('speaks Korean', () => {
     const drawing = drawn('FROM node:24\n', 'ko');
-    assert.equal(box(drawing, '0').caption, '최종 스테이지');
+    assert.equal(box(drawing, 'stage-0').caption, '최종 스테이지');
     assert.equal(drawing.title, 'Dockerfile의 스테이지');
   });
 
@@ -52,8 +52,8 @@ describe('drawing a Dockerfile', () => {
   it('draws what is half typed', () => {
     assert.deepEqual(drawn('').nodes, []);
     assert.deepEqual(drawn('RUN true\nCOPY --from= /a /b\n').nodes, []);
-    assert.deepEqual(lines(drawn('FROM\nCOPY --from=\nCOPY --from=x\nFROM a AS\n')), ['x -COPY-> 0', 'a -FROM-> 1']);
-    assert.deepEqual(lines(drawn('FROM a\nONBUILD COPY --from=b /c /d\n')), ['a -FROM-> 0']);
+    assert.deepEqual(lines(drawn('FROM\nCOPY --from=\nCOPY --from=x\nFROM a AS\n')), ['x -COPY-> stage-0', 'a -FROM-> stage-1']);
+    assert.deepEqual(lines(drawn('FROM a\nONBUILD COPY --from=b /c /d\n')), ['a -FROM-> stage-0']);
   });
 
   it('tells the first instructions of a long stage only, and cuts long ones', () => {
