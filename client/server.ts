@@ -2,6 +2,7 @@ import { EventEmitter, extensions, workspace, type Event, type LogOutputChannel 
 import {
   DocumentDiagnosticRequest,
   RevealOutputChannelOn,
+  State,
   vsdiag,
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -16,6 +17,7 @@ import {
 } from '../server/protocol.ts';
 import { servedSelector } from './languages.ts';
 import { findFiles } from './find-files.ts';
+import { handleFailures, type FailureHandling } from './keep-running.ts';
 import { readFile, type RealPath } from './read-file.ts';
 import { servedElsewhere } from './served-elsewhere.ts';
 import { watchOthers, withoutToldElsewhere } from './told-elsewhere.ts';
@@ -35,23 +37,28 @@ export interface Server {
   dispose(): void;
 }
 
-/** Starts the server. Failures to start are shown by the client itself. */
+/** Starts the server. Failures to start are told the user. */
 export function createServer(createClient: CreateClient, log: LogOutputChannel, realPath?: RealPath): Server {
   const changed = new EventEmitter<void>();
   const refreshed = new EventEmitter<void>();
   let served = findServed();
+  let failures: FailureHandling;
+  let started: Promise<void>;
   let client = connect();
 
   function connect(): BaseLanguageClient {
-    const connecting = createClient(clientOptions(served, log));
+    failures = handleFailures(log);
+    const connecting = createClient({ ...clientOptions(served, log), ...failures.options });
     connecting.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri, realPath));
     connecting.onRequest(findFilesRequest, findFiles);
     connecting.onNotification(localeChangedNotification, () => changed.fire());
     connecting.onNotification(refreshedNotification, () => refreshed.fire());
-    connecting.start().then(
-      () => changed.fire(),
-      (error: unknown) => log.error(String(error)),
-    );
+    // Not only at its first start: a server that crashed is started again by the client.
+    connecting.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) changed.fire();
+    });
+    started = failures.start(connecting);
+    started.catch(() => undefined); // it is in the log, and the user knows if need be
     return connecting;
   }
 
@@ -59,10 +66,11 @@ export function createServer(createClient: CreateClient, log: LogOutputChannel, 
   async function restart(): Promise<void> {
     await disconnect();
     client = connect();
-    await client.start();
+    await started;
   }
 
   async function disconnect(): Promise<void> {
+    failures.end();
     try {
       await client.dispose();
     } catch (error) {

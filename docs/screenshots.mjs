@@ -11,22 +11,12 @@ const artifacts = join(root, 'test/artifacts/screenshots');
 
 /**
  * What is shown of each: a word under the mouse, with the panel or without, and `says`, what the hover must hold before the picture is taken.
- * @type {readonly {locale: string, theme: 'light' | 'dark', file: string, word: string, says: string, panel: boolean, picture: string}[]}
+ * @type {readonly {locale: string, file: string, word: string, says: string, panel: boolean, picture: string}[]}
  */
 const pictures = ['en', 'ko'].flatMap((locale) => [
-  { locale, theme: 'dark', file: 'poor/Dockerfile', word: 'STOPSIGNAL', says: 'STOPSIGNAL', panel: true, picture: `${locale}.png` },
+  { locale, file: 'poor/Dockerfile', word: 'STOPSIGNAL', says: 'STOPSIGNAL', panel: true, picture: `${locale}.png` },
   {
     locale,
-    theme: 'light',
-    file: 'good/k8s/app.yaml',
-    word: 'livenessProbe',
-    says: 'livenessProbe',
-    panel: false,
-    picture: `${locale}-kubernetes.png`,
-  },
-  {
-    locale,
-    theme: 'dark',
     file: 'poor/k8s/service.yaml',
     word: 'bookshop-databse',
     says: 'deployment.yaml',
@@ -35,7 +25,7 @@ const pictures = ['en', 'ko'].flatMap((locale) => [
   },
 ]);
 
-for (const { locale, theme, file, word, says, panel, picture } of pictures) {
+for (const { locale, file, word, says, panel, picture } of pictures) {
   const server = await startCodeServer({
     folder: join(root, 'examples'),
     locale,
@@ -49,7 +39,7 @@ for (const { locale, theme, file, word, says, panel, picture } of pictures) {
       'workbench.layoutControl.enabled': false,
     },
   });
-  const { page, close } = await openBrowser({ locale, theme, viewport: { width: 1360, height: 820 }, artifacts });
+  const { page, close } = await openBrowser({ locale, theme: 'dark', viewport: { width: 1360, height: 820 }, artifacts });
   try {
     await page.goto(server.url);
     await page.locator('.explorer-folders-view').waitFor({ timeout: 60_000 });

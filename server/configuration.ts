@@ -7,10 +7,10 @@ import type { Configuration, RuleSetting } from './settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The workspace's own configuration file. */
-export const configurationFile = '.mulgil.yaml';
+const configurationFile = '.mulgil.yaml';
 
 /** hadolint's configuration files, read so that its users need not say things twice. */
-export const hadolintFiles = ['.hadolint.yaml', '.hadolint.yml'] as const;
+const hadolintFiles = ['.hadolint.yaml', '.hadolint.yml'] as const;
 
 /** Every file that configures Mulgil, by path from the workspace's root. */
 export const configurationFiles: readonly string[] = [configurationFile, ...hadolintFiles];

@@ -71,12 +71,12 @@ function links(note: Note, locale: Locale, style: HoverStyle): string {
 }
 
 /** A link that opens the note in the extension. */
-export function noteLink(id: string): string {
+function noteLink(id: string): string {
   return `command:${openNoteCommand}?${encodeURIComponent(JSON.stringify([id]))}`;
 }
 
 /** Turns `note:` links of a body into command links, or into plain text where the editor has no such command. */
-export function linkNotes(body: string, style: HoverStyle): string {
+function linkNotes(body: string, style: HoverStyle): string {
   return body.replace(/\[([^[\]]*)\]\(note:([^)\s]+)\)/g, (_, text: string, id: string) =>
     style.commandLinks ? `[${text}](${noteLink(id)})` : text,
   );

@@ -21,13 +21,13 @@ export function shownList(names: readonly string[], limit = 5): string {
 
 /** A number with commas between thousands and at most `digits` decimals: `1,073,741,824`, `1.07`. */
 export function counted(value: number | bigint, digits = 0): string {
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
+  let format = formats.get(digits);
+  if (!format) formats.set(digits, (format = new Intl.NumberFormat('en-US', { maximumFractionDigits: digits })));
+  return format.format(value);
 }
 
-/** A line that reads the same in both languages. */
-export function same(text: string): Localized {
-  return { ko: text, en: text };
-}
+/** By their digits: making one takes longer than all the rest of a hover. */
+const formats = new Map<number, Intl.NumberFormat>();
 
 /** `1 Pod`, `2 Pods`: an English count. */
 export function plural(count: number, noun: string): string {

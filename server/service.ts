@@ -1,4 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentLink, Hover, Position } from 'vscode-languageserver-types';
 import { renderHover, type HoverStyle } from './hover.ts';
 import type { FeatureContext, HoverContent, Language } from './language.ts';
@@ -8,6 +8,7 @@ import type { Library } from './notes.ts';
 import type { Model } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { sizeLimit } from './size-limit.ts';
+import { snapshotOf } from './text/snapshot.ts';
 import { rangeOf } from './text/span.ts';
 import type { Place } from './workspace.ts';
 
@@ -64,8 +65,7 @@ export function createService({ languages, library, log }: ServiceParts): Servic
       return undefined;
     }
     const previous = known?.analysis.language === language ? known.analysis.model : undefined;
-    const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
-    const model = guarded(() => language.parse(snapshot, previous), undefined, `parsing ${document.uri}`, log);
+    const model = guarded(() => language.parse(snapshotOf(document), previous), undefined, `parsing ${document.uri}`, log);
     if (!model) return undefined;
     const analysis = { language, model };
     kept.set(document.uri, { version: document.version, text, analysis });

@@ -21,10 +21,13 @@ export interface Configuration {
   readonly equivalentOptions?: Readonly<Record<string, RuleOptions>>;
 }
 
+/** Whether a rule runs, and how. */
+export type RuleUse = 'off' | { readonly severity: Severity; readonly options: RuleOptions };
+
 /** The settings in force for one file. */
 export interface Settings {
   /** How to run a rule. */
-  use(rule: Rule): 'off' | { readonly severity: Severity; readonly options: RuleOptions };
+  use(rule: Rule): RuleUse;
   /** Whether the file at this path (from the workspace's root) is left out. */
   ignores(path: string): boolean;
   /** Whether one of a finding's ids in other linters is turned off there, so that its author meant this finding. */
@@ -50,19 +53,23 @@ export function settle(layers: readonly Configuration[]): Settings {
     const ofLanguage = ofLanguages.flatMap(([language, given]) => (id.startsWith(`${language}/`) ? Object.entries(given) : []));
     return { ...byPreset, ...Object.fromEntries([...elsewhere, ...ofLanguage].filter(([name]) => Object.hasOwn(options, name))) };
   };
+  const decide = (rule: Rule): RuleUse => {
+    const setting = rules.get(rule.id);
+    const options = optionsOf(rule);
+    if (setting === 'off') return 'off';
+    if (setting === undefined) {
+      if (preset !== 'all' && !rule.presets.includes(preset)) return 'off';
+      const severity = rule.equivalents.map((id) => severities.get(id)).find((found) => found !== undefined);
+      return { severity: severity ?? rule.severity, options };
+    }
+    return typeof setting === 'string' ? { severity: setting, options } : { severity: setting[0], options: { ...options, ...setting[1] } };
+  };
+  const settled = new Map<Rule, RuleUse>(); // every file asks about every rule
   return {
     use: (rule) => {
-      const setting = rules.get(rule.id);
-      const options = optionsOf(rule);
-      if (setting === 'off') return 'off';
-      if (setting === undefined) {
-        if (preset !== 'all' && !rule.presets.includes(preset)) return 'off';
-        const severity = rule.equivalents.map((id) => severities.get(id)).find((found) => found !== undefined);
-        return { severity: severity ?? rule.severity, options };
-      }
-      return typeof setting === 'string'
-        ? { severity: setting, options }
-        : { severity: setting[0], options: { ...options, ...setting[1] } };
+      const use = settled.get(rule) ?? decide(rule);
+      settled.set(rule, use);
+      return use;
     },
     ignores: (path) => globs.some((matches) => matches(path)),
     ignoresEquivalents: (equivalents) => quiet.size > 0 && equivalents.some((id) => quiet.has(id)),

@@ -18,7 +18,7 @@ const steps = [
   ['client/package.mjs'],
   ['esbuild.mjs', '--tests'],
   ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/reporter.cjs', 'dist-test/unit/**/*.test.mjs'],
-  ['test/editor/run.mjs'],
+  ['test/editor/run.mjs', '--packed'],
 ];
 const failed = steps.find(([script, ...args]) => {
   const started = Date.now();

@@ -7,7 +7,7 @@ export function restartServer(server: Server): () => Promise<void> {
     try {
       await server.restart();
     } catch {
-      return; // the client has told it
+      return; // it has been told
     }
     window.setStatusBarMessage(l10n.t('Mulgil has been restarted.'), 5000);
   };

@@ -43,14 +43,14 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
   const configuration = config === undefined ? undefined : await readConfigurationFile(config, io);
   const log = (message: string): void => io.err(`mulgil: ${harmless(message.split('\n')[0] ?? '')}`);
   const run = openRun(
-    await readConfigurations(io.cwd),
+    readConfigurations(io.cwd),
     { ...options, others: 'unknown', usualLanguage: usualLanguage(io), ...(configuration ? { configuration } : {}) },
     log,
   );
   for (const problem of run.problems) log(problem);
 
   const files = paths.includes('-') ? [await readInput(inputName, io)] : [];
-  const candidates = await findFiles(
+  const candidates = findFiles(
     paths.filter((path) => path !== '-'),
     io.cwd,
     run.settings.ignores,
@@ -60,13 +60,13 @@ export async function openBatch({ paths, inputName, config, options }: BatchRequ
     progress.report('reading', done, candidates.length);
     if (run.settings.ignores(candidate.path)) io.err(`mulgil: ${showPath(candidate.path)} is left out by the configuration`);
     else {
-      const read = await readCandidate(candidate);
+      const read = readCandidate(candidate);
       if ('text' in read) files.push({ ...candidate, ...read });
       else io.err(`mulgil: ${showPath(candidate.path)} is not checked: ${read.skipped}`);
     }
   }
   progress.end();
-  const companions = [...(await readRelated(files, io.cwd)), ...(await readBeside(files, io.cwd, run.isIndexed))];
+  const companions = [...readRelated(files, io.cwd), ...readBeside(files, io.cwd, run.isIndexed)];
   for (const { path, text } of [...companions, ...files]) if (text !== undefined) run.know({ path, text });
   return { files, run };
 }

@@ -1,6 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isInside } from '../inside.node.ts';
+import { isInsideSync } from '../inside.node.ts';
 import { reasonOf, UsageError } from './io.ts';
 import { showPath } from './terminal.ts';
 
@@ -22,25 +22,25 @@ const candidateName = /^(?:Docker|Container)file|\.(?:docker|container)file$|\.y
  * @param ignores whether a path from the working folder is left out; a folder's path ends with `/`
  * @throws UsageError when a path does not exist or a folder cannot be read
  */
-export async function findFiles(paths: readonly string[], cwd: string, ignores: (path: string) => boolean): Promise<readonly Candidate[]> {
+export function findFiles(paths: readonly string[], cwd: string, ignores: (path: string) => boolean): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    const kind = await reading(path, () => stat(absolute));
+    const kind = reading(path, () => statSync(absolute));
     if (kind.isFile()) found.set(absolute, { path: pathFrom(cwd, absolute), absolute, named: true });
     else if (kind.isDirectory())
-      for (const file of await walk(absolute, cwd, ignores)) found.set(file.absolute, found.get(file.absolute) ?? file);
+      for (const file of walk(absolute, cwd, ignores)) found.set(file.absolute, found.get(file.absolute) ?? file);
     else throw new UsageError(`${showPath(path)} is neither a file nor a folder`);
   }
   return [...found.values()];
 }
 
-async function walk(root: string, cwd: string, ignores: (path: string) => boolean): Promise<readonly Candidate[]> {
+function walk(root: string, cwd: string, ignores: (path: string) => boolean): readonly Candidate[] {
   const found: Candidate[] = [];
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const here = folder;
-    const entries = await reading(pathFrom(cwd, here), () => readdir(here, { withFileTypes: true }));
+    const entries = reading(pathFrom(cwd, here), () => readdirSync(here, { withFileTypes: true }));
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const below: string[] = [];
     for (const entry of entries) {
@@ -51,7 +51,7 @@ async function walk(root: string, cwd: string, ignores: (path: string) => boolea
       } else if (
         candidateName.test(entry.name) &&
         !ignores(path) &&
-        (entry.isFile() || (entry.isSymbolicLink() && (await isFileInside([root, cwd], absolute))))
+        (entry.isFile() || (entry.isSymbolicLink() && isFileInside([root, cwd], absolute)))
       ) {
         found.push({ path, absolute, named: false });
       }
@@ -62,19 +62,18 @@ async function walk(root: string, cwd: string, ignores: (path: string) => boolea
 }
 
 /** Whether a link leads to a file below one of the folders: what lies elsewhere is not what the user asked to look at, or to mend. */
-async function isFileInside(folders: readonly string[], path: string): Promise<boolean> {
+function isFileInside(folders: readonly string[], path: string): boolean {
   try {
-    if (!(await stat(path)).isFile()) return false;
-    return (await Promise.all(folders.map((folder) => isInside(folder, path)))).includes(true);
+    return statSync(path).isFile() && folders.some((folder) => isInsideSync(folder, path));
   } catch {
     return false;
   }
 }
 
 /** Runs a look at the file system. @throws UsageError when it fails */
-export async function reading<T>(shown: string, read: () => Promise<T>): Promise<T> {
+export function reading<T>(shown: string, read: () => T): T {
   try {
-    return await read();
+    return read();
   } catch (error) {
     throw new UsageError(`cannot read ${showPath(shown)}: ${reasonOf(error)}`);
   }

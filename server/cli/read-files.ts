@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { configurationFiles, relatedFiles, sizeLimit } from '../core.ts';
-import { isInside } from '../inside.node.ts';
+import { isInsideSync } from '../inside.node.ts';
 import type { LintFile } from '../lint-workspace.ts';
 import { pathFrom, reading, type Candidate } from './find-files.ts';
 
@@ -9,10 +9,10 @@ import { pathFrom, reading, type Candidate } from './find-files.ts';
 export type ReadText = { readonly text: string; readonly bom: boolean; readonly valid: boolean } | { readonly skipped: string };
 
 /** Reads a candidate as UTF-8. @throws UsageError when it cannot be read */
-export async function readCandidate({ path, absolute }: Candidate): Promise<ReadText> {
-  const { size } = await reading(path, () => stat(absolute));
+export function readCandidate({ path, absolute }: Candidate): ReadText {
+  const { size } = reading(path, () => statSync(absolute));
   if (size > 3 * sizeLimit) return { skipped: tooLarge }; // no character that counts as one takes more than three bytes
-  return decode(await reading(path, () => readFile(absolute)));
+  return decode(reading(path, () => readFileSync(absolute)));
 }
 
 const tooLarge = `larger than ${sizeLimit / 1_000_000} million characters`;
@@ -37,8 +37,8 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** The configurations of the working folder, those that are there and can be read. */
-export async function readConfigurations(cwd: string): Promise<readonly LintFile[]> {
-  const files = await readPlaces(new Set(configurationFiles.map((name) => resolve(cwd, name))), cwd);
+export function readConfigurations(cwd: string): readonly LintFile[] {
+  const files = readPlaces(new Set(configurationFiles.map((name) => resolve(cwd, name))), cwd);
   return files.flatMap(({ path, text }) => (typeof text === 'string' ? [{ path, text }] : []));
 }
 
@@ -49,7 +49,7 @@ export interface Companion {
 }
 
 /** The files that rules may look at besides the candidates themselves, such as the `.dockerignore` of each Dockerfile. */
-export function readRelated(candidates: readonly (Candidate & { readonly text: string })[], cwd: string): Promise<readonly Companion[]> {
+export function readRelated(candidates: readonly (Candidate & { readonly text: string })[], cwd: string): readonly Companion[] {
   return readPlaces(new Set(candidates.flatMap(({ path, text }) => relatedFiles(path, text)).map((path) => resolve(cwd, path))), cwd);
 }
 
@@ -58,36 +58,38 @@ export function readRelated(candidates: readonly (Candidate & { readonly text: s
  * file refers to would seem to be missing.
  * @param isWanted whether a file with a path from the working folder tells others anything
  */
-export async function readBeside(
-  candidates: readonly Candidate[],
-  cwd: string,
-  isWanted: (path: string) => boolean,
-): Promise<readonly Companion[]> {
+export function readBeside(candidates: readonly Candidate[], cwd: string, isWanted: (path: string) => boolean): readonly Companion[] {
   const named = candidates.filter((candidate) => candidate.named);
   const known = new Set(candidates.map(({ absolute }) => absolute));
   const folders = new Set(named.filter(({ path }) => isWanted(path)).map(({ absolute }) => dirname(absolute)));
-  const beside = await Promise.all(
-    [...folders].map(async (folder) => {
-      const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-      return entries.filter((entry) => entry.isFile()).map((entry) => join(folder, entry.name));
-    }),
-  );
-  return readPlaces(new Set(beside.flat().filter((absolute) => !known.has(absolute) && isWanted(pathFrom(cwd, absolute)))), cwd);
+  const beside = [...folders].flatMap(filesIn);
+  return readPlaces(new Set(beside.filter((absolute) => !known.has(absolute) && isWanted(pathFrom(cwd, absolute)))), cwd);
 }
 
-function readPlaces(places: ReadonlySet<string>, cwd: string): Promise<readonly Companion[]> {
-  return Promise.all([...places].map(async (place) => ({ path: pathFrom(cwd, place), text: await readIfThere(place, cwd) })));
-}
-
-async function readIfThere(path: string, cwd: string): Promise<string | null | undefined> {
+function filesIn(folder: string): readonly string[] {
   try {
-    // A link in the folder may lead anywhere; what lies elsewhere was named by the user.
-    if (!pathFrom(cwd, path).startsWith('../') && !(await isInside(cwd, path))) return undefined;
-    const kind = await stat(path);
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(folder, entry.name));
+  } catch {
+    return [];
+  }
+}
+
+function readPlaces(places: ReadonlySet<string>, cwd: string): readonly Companion[] {
+  return [...places].map((place) => ({ path: pathFrom(cwd, place), text: readIfThere(place, cwd) }));
+}
+
+function readIfThere(path: string, cwd: string): string | null | undefined {
+  try {
+    // Most of what is asked for is not there: to find that out comes first, and costs little.
+    const kind = statSync(path, { throwIfNoEntry: false });
+    if (!kind) return null;
     if (!kind.isFile() || kind.size > 3 * sizeLimit) return undefined;
-    const read = decode(await readFile(path));
+    // A link in the folder may lead anywhere; what lies elsewhere was named by the user.
+    if (!pathFrom(cwd, path).startsWith('../') && !isInsideSync(cwd, path)) return undefined;
+    const read = decode(readFileSync(path));
     return 'text' in read ? read.text : undefined;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -63,7 +63,7 @@ export interface FlagProblem {
 }
 
 /** The flags of any instruction. The builder reads `--name` before the arguments everywhere, even where no flag exists. */
-export function writtenFlags({ flags, words, execForm }: Instruction): readonly Flag[] {
+function writtenFlags({ flags, words, execForm }: Instruction): readonly Flag[] {
   if (flags.length > 0 || execForm) return flags;
   const end = words.findIndex(({ text }) => !/^--[a-z]/i.test(text));
   return words.slice(0, end < 0 ? words.length : end).map(({ text, span }): Flag => {

@@ -11,6 +11,7 @@ import { leadOf } from './hover/lead.ts';
 import { officialText } from './hover/official.ts';
 import { groupOf, type KubernetesModel, type Manifest } from './model.ts';
 import { noteOf } from './notes.ts';
+import { manifestsIn } from './parse.ts';
 import { descriptionOf } from './schema/descriptions.ts';
 import type { KubernetesSchema, Resolution } from './schema/schema.ts';
 import { apiVersionFacts, kindFacts } from './values/api-version.ts';
@@ -28,7 +29,7 @@ interface Question {
 /** Explains the field or value under the cursor: what the value comes to, the note by schema type, what the schema says. */
 export function hover(model: KubernetesModel, offset: number, context: FeatureContext): HoverContent | undefined {
   const document = documentAt(model.file, offset);
-  if (document && isOfKustomize(document, model, context.path)) return kustomizationHover(document, model, offset, context);
+  if (document && isOfKustomize(document, context.path)) return kustomizationHover(document, model, offset, context);
   const place = placeAt(model, offset);
   if (!place) return undefined;
   const { manifest, path, role } = place;
@@ -130,11 +131,9 @@ export interface Place {
 }
 
 /** Finds the manifest and the path inside it at an offset of the file. */
-export function placeAt(model: KubernetesModel, offset: number): Place | undefined {
+function placeAt(model: KubernetesModel, offset: number): Place | undefined {
   const document = documentAt(model.file, offset);
   const at = document && pathAt(document, offset);
-  const manifest =
-    at &&
-    model.manifests.find((candidate) => candidate.document === document && candidate.path.every((step, index) => at.path[index] === step));
+  const manifest = at && manifestsIn(document).find((candidate) => candidate.path.every((step, index) => at.path[index] === step));
   return manifest && { ...at, manifest, path: at.path.slice(manifest.path.length) };
 }

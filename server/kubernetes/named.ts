@@ -35,7 +35,7 @@ const refusals = {
     en: 'Without quotes YAML reads this as a number or a boolean.',
   },
   reading: {
-    ko: '작업 공간을 아직 읽고 있습니다. 잠시 뒤에 다시 시도하세요.',
+    ko: '작업 영역을 아직 읽고 있습니다. 잠시 뒤에 다시 시도하세요.',
     en: 'The workspace is still being read. Try again in a moment.',
   },
 } satisfies Record<string, Localized>;

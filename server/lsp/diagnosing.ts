@@ -5,7 +5,7 @@ import type { LintResult, Log } from '../lint.ts';
 import type { Service } from '../service.ts';
 import { tooLarge } from '../size-limit.ts';
 import type { Client } from './client.ts';
-import { tellTooLarge, toDiagnostic } from './diagnostics.ts';
+import { tellTooLarge, tellTooMany, toDiagnostic, worstOf } from './diagnostics.ts';
 import type { Fence } from './features.ts';
 import type { Indexing } from './indexing.ts';
 import { createOvertaking } from './overtaking.ts';
@@ -61,9 +61,12 @@ export function createDiagnosing(parts: DiagnosingParts): Diagnosing {
     const { settings, place } = preferences.of(document.uri);
     const telling = { locale, library: service.library, addressOf: place.addressOf };
     const large = settings.ignores(place.path) ? [] : tooLarge(document, languages);
+    const { findings } = lint(document);
+    const told = worstOf(findings);
     return [
       ...large.map((one) => tellTooLarge(one, document, locale)),
-      ...lint(document).findings.map((finding) => toDiagnostic(finding, document, telling)),
+      ...(told.length < findings.length ? [tellTooMany(findings.length, locale)] : []),
+      ...told.map((finding) => toDiagnostic(finding, document, telling)),
     ];
   }
 

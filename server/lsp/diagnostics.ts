@@ -5,6 +5,7 @@ import type { Finding } from '../lint.ts';
 import type { Locale } from '../locale.ts';
 import type { Library } from '../notes.ts';
 import type { Severity } from '../rule.ts';
+import { counted } from '../say.ts';
 import type { TooLarge } from '../size-limit.ts';
 import { inLine } from '../text/harmless.ts';
 import { rangeOf } from '../text/span.ts';
@@ -23,6 +24,31 @@ export function tellTooLarge({ span, message }: TooLarge, document: TextDocument
     severity: DiagnosticSeverity.Information,
     source: 'mulgil',
     code: 'too-large',
+    message: message[locale],
+  };
+}
+
+/** Most findings that are told of one file: as many as VS Code shows of an extension, with the one that speaks of the others. */
+export const findingLimit = 999;
+
+/** The worst findings of a file, in their order, when there are more than anybody reads; making and sending all would take seconds. */
+export function worstOf(findings: readonly Finding[], limit = findingLimit): readonly Finding[] {
+  if (findings.length <= limit) return findings;
+  const worst = new Set(findings.toSorted((a, b) => severities[a.severity] - severities[b.severity]).slice(0, limit));
+  return findings.filter((finding) => worst.has(finding));
+}
+
+/** Tells how many findings a file has when they are too many. */
+export function tellTooMany(count: number, locale: Locale): Diagnostic {
+  const message = {
+    ko: `이 파일에서 ${counted(count)}건을 찾아, 심각한 것부터 ${findingLimit}건만 표시합니다. \`mulgil lint\`는 모두 보여 줍니다.`,
+    en: `This file has ${counted(count)} findings; the worst ${findingLimit} are shown. \`mulgil lint\` lists them all.`,
+  };
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+    severity: DiagnosticSeverity.Information,
+    source: 'mulgil',
+    code: 'too-many',
     message: message[locale],
   };
 }

@@ -3,6 +3,8 @@ import { lineAt } from '../text/lines.ts';
 import { flowKeysAfter } from './cursor-flow.ts';
 import type { Frame } from './cursor-frame.ts';
 import { close, contentBelow, keyAt, keysBelow, mayHold, readUpTo, type Below, type Reading } from './cursor.ts';
+import { jumpsAround, type Jumps } from './cursor-jumps.ts';
+import type { Section } from './outline.ts';
 import type { Path } from './path.ts';
 
 /** What may be typed at the cursor of a YAML document. */
@@ -40,11 +42,13 @@ const wordPattern = /^[\w./$-]*$/;
  * the person typing. `undefined` in comments, in texts of several lines, and where nothing can stand.
  * @param text the file, with templates masked
  * @param within the document's part of the text
+ * @param sections the outline of the text, where one is known
  */
-export function placeAtCursor(text: string, within: Span, offset: number): CursorPlace | undefined {
-  const reading = readUpTo(text, { start: within.start, end: offset });
+export function placeAtCursor(text: string, within: Span, offset: number, sections?: readonly Section[]): CursorPlace | undefined {
+  const jumps = sections && jumpsAround(text, offset, sections);
+  const reading = readUpTo(text, { start: within.start, end: offset }, jumps);
   if (!reading) return undefined;
-  return reading.flow ? flowPlace(text, within, offset, reading) : blockPlace(text, within, offset, reading);
+  return reading.flow ? flowPlace(text, within, offset, reading) : blockPlace(text, within, offset, reading, jumps);
 }
 
 const nothing: Omit<CursorPlace, 'role' | 'path' | 'siblings' | 'typed' | 'span' | 'column'> = {
@@ -56,7 +60,13 @@ const nothing: Omit<CursorPlace, 'role' | 'path' | 'siblings' | 'typed' | 'span'
   list: undefined,
 };
 
-function blockPlace(text: string, within: Span, offset: number, { frames: open, rest, dashes }: Reading): CursorPlace | undefined {
+function blockPlace(
+  text: string,
+  within: Span,
+  offset: number,
+  { frames: open, rest, dashes }: Reading,
+  jumps?: Jumps,
+): CursorPlace | undefined {
   const line = lineAt(text, offset);
   const column = rest - line.start;
   const before = text.slice(rest, offset);
@@ -68,7 +78,7 @@ function blockPlace(text: string, within: Span, offset: number, { frames: open, 
     if (!map) return undefined;
     const value = valueIn(before, key.length, rest, offset, after);
     const path = [...pathOf(map.outer), key.name];
-    const siblings = new Map([...(map.frame?.keys ?? []), ...keysBelow(text, line.end, within.end, column)]);
+    const siblings = new Map([...(map.frame?.keys ?? []), ...keysBelow(text, line.end, within.end, column, jumps)]);
     siblings.delete(key.name);
     return value && { ...nothing, ...value, role: 'value', path, siblings, column };
   }
@@ -81,7 +91,7 @@ function blockPlace(text: string, within: Span, offset: number, { frames: open, 
   const hasColon = colon !== undefined;
   if (!hasColon && !/^[ \t]*(?:#.*)?$/.test(after.slice(whole.length))) return undefined;
   const word = { typed: before, span: { start: rest, end: offset + wordRest.length }, column, hasColon, needsSpace };
-  const below = keysBelow(text, line.end, within.end, column);
+  const below = keysBelow(text, line.end, within.end, column, jumps);
   const next = contentBelow(text, line.end, within.end);
   if (dashes > 0) {
     const dash = frames.at(-1)?.column ?? 0;

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { lineAt, nextLineStart } from '../text/lines.ts';
 import { readFlow, type Token } from './cursor-flow.ts';
 import { openFrame, type Frame } from './cursor-frame.ts';
+import type { Jumps } from './cursor-jumps.ts';
 
 /** What is open where a text is cut off, and what its last line holds so far. */
 export interface Reading {
@@ -22,8 +23,9 @@ const keyPattern = /^(?:"([^"\n]*)"|'([^'\n]*)'|([\w./$<][\w./$<>()-]*|-[\w./$<>
 /**
  * Reads a document as far as the cursor, line by line as a person does: what is half typed does not parse as it is meant, so
  * indentation decides. `undefined` inside of a text that goes over several lines.
+ * @param jumps what need not be read
  */
-export function readUpTo(text: string, { start, end }: Span): Reading | undefined {
+export function readUpTo(text: string, { start, end }: Span, jumps?: Jumps): Reading | undefined {
   const frames: Frame[] = [];
   const last = lineAt(text, end).start;
   let line = start;
@@ -45,16 +47,19 @@ export function readUpTo(text: string, { start, end }: Span): Reading | undefine
     if (next === undefined) return undefined;
     if (typeof next !== 'number') return { frames, flow: next, ...at };
     if (isLast) return undefined; // after a flow collection that is closed
-    line = next;
+    const jump = jumps?.get(line);
+    const top = frames.at(-1);
+    if (jump !== undefined && top && hasContent(text, lineEnd, jump)) top.filled = true;
+    line = jump ?? next;
     if (line >= end && text[end - 1] !== '\n') break;
   }
   return { frames, flow: undefined, rest: end, dashes: 0 };
 }
 
 /** The keys of the block map with its keys in a column, on the lines below an offset. */
-export function keysBelow(text: string, from: number, to: number, column: number): ReadonlyMap<string, string | undefined> {
+export function keysBelow(text: string, from: number, to: number, column: number, jumps?: Jumps): ReadonlyMap<string, string | undefined> {
   const keys = new Map<string, string | undefined>();
-  for (let start = nextLineStart(text, from); start < to; start = nextLineStart(text, start)) {
+  for (let start = nextLineStart(text, from); start < to; start = jumps?.get(start) ?? nextLineStart(text, start)) {
     const end = lineAt(text, start).end;
     let at = start + indentOf(text, start, end);
     if (at === end || text[at] === '#') continue;
@@ -91,7 +96,7 @@ export function keyAt(piece: string): { readonly name: string; readonly length: 
 }
 
 /** The text of a scalar that is written on one line; `undefined` for anything else. */
-export function scalarText(piece: string): string | undefined {
+function scalarText(piece: string): string | undefined {
   const value = piece.trim().replace(properties, '');
   const quoted = /^"([^"\\]*)"|^'([^']*)'/.exec(value);
   if (quoted) return quoted[1] ?? quoted[2];
@@ -105,6 +110,11 @@ export function indentOf(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && text[at] === ' ') at++;
   return at - from;
+}
+
+/** Whether anything but comments stands on lines. */
+function hasContent(text: string, start: number, end: number): boolean {
+  return /^[ \t]*[^\s#]/m.test(text.slice(start, end));
 }
 
 /** Opens the list items that a line begins with. */

@@ -6,11 +6,12 @@ const closers: Readonly<Record<string, string>> = { '{': '}}', '%': '%}' };
 export function templateExpressions(text: string): readonly Span[] {
   const found: Span[] = [];
   // Where each kind is closed for the last time: no search goes past it, so looking stays linear.
-  const last: Readonly<Record<string, number>> = { '{': text.lastIndexOf('}}'), '%': text.lastIndexOf('%}') };
+  const last: Record<string, number> = {};
   for (let brace = text.indexOf('{'); brace >= 0;) {
     const kind = text[brace + 1] ?? '';
     const closer = Object.hasOwn(closers, kind) ? closers[kind] : undefined;
-    const end = closer === undefined || brace + 2 > (last[kind] ?? -1) ? brace + 1 : text.indexOf(closer, brace + 2) + 2;
+    const end =
+      closer === undefined || brace + 2 > (last[kind] ??= text.lastIndexOf(closer)) ? brace + 1 : text.indexOf(closer, brace + 2) + 2;
     if (end > brace + 1) found.push({ start: brace, end });
     brace = text.indexOf('{', end);
   }

@@ -1,11 +1,14 @@
 import { Composer, isNode, Parser, type CST, type Document, type Node, type Pair, type ParsedNode } from 'yaml';
 import { changesSince, type Piecewise } from '../memory.ts';
-import type { Span } from '../text/span.ts';
+import { detached } from '../text/detached.ts';
+import { differenceOf } from '../text/difference.ts';
+import { moveSpan, type Span } from '../text/span.ts';
 import { isFlowTooDeep, isTooDeep } from './depth.ts';
 import { maskTemplates, templateExpressions } from './mask.ts';
+import type { Section } from './outline.ts';
 import { parsePiecewise, type Pieces } from './piecewise.ts';
 import { joinUnderindented, realErrors } from './relax.ts';
-import { splitDocuments } from './split.ts';
+import { documentEdited, splitDocuments } from './split.ts';
 import { isLiteral } from './template.ts';
 
 /** One document of a YAML file. Its nodes' ranges count from `span.start`; {@link spanOfNode} gives them in the file. */
@@ -36,10 +39,38 @@ export const documentLimit = 5_000_000;
  * @param previous an earlier version of the file: documents whose text did not change are taken over from it
  */
 export function parseYamlFile(text: string, previous?: YamlFile): YamlFile {
+  return (previous && parseEdited(text, previous)) ?? parseAll(text, previous);
+}
+
+/** Parses a file in which one document was edited; `undefined` where that is not certain. */
+function parseEdited(text: string, previous: YamlFile): YamlFile | undefined {
+  const { documents } = previous;
+  const spans = documents.map(({ span }) => span);
+  const index = documentEdited(previous.text, spans, text, differenceOf(previous.text, text));
+  const edited = index === undefined ? undefined : documents[index];
+  if (index === undefined || !edited) return undefined;
+  const by = text.length - previous.text.length;
+  const span = { start: edited.span.start, end: edited.span.end + by };
+  const source = parseText(detached(text.slice(span.start, span.end)), edited.source);
+  const below = documents.slice(index + 1).map((document) => ({ span: moveSpan(document.span, by), source: document.source }));
+  const all = [...documents.slice(0, index), { span, source }, ...below];
+  const without = (file: readonly YamlDocument[], piece: ParsedYaml): ParsedYaml[] =>
+    file.some((document) => document.source === piece) ? [] : [piece];
+  return {
+    text,
+    documents: all,
+    token: {},
+    pieces: all.map((document) => document.source),
+    since: { token: previous.token, fresh: without(documents, source), gone: without(all, edited.source) },
+  };
+}
+
+function parseAll(text: string, previous: YamlFile | undefined): YamlFile {
   const known = new Map(previous?.documents.map(({ source }) => [source.text, source]));
+  const before = previous?.documents.length === 1 ? previous.documents[0]?.source : undefined;
   const documents = splitDocuments(text).map((span): YamlDocument => {
     const piece = text.slice(span.start, span.end);
-    const source = known.get(piece) ?? parseText(detached(piece), () => piecesIn(previous));
+    const source = known.get(piece) ?? parseText(detached(piece), before);
     known.set(source.text, source); // the same document again need not be parsed again
     return { span, source };
   });
@@ -47,26 +78,26 @@ export function parseYamlFile(text: string, previous?: YamlFile): YamlFile {
   return { text, documents, token: {}, pieces, since: previous && changesSince(previous, pieces) };
 }
 
-/** A copy of a text that does not keep the longer text alive it was cut from: a document may outlive many versions of its file. */
-function detached(text: string): string {
-  return `\n${text}`.slice(1);
-}
-
-/** From this length on, in characters, a document is parsed entry by entry: below it, that is not worth the trouble. */
+/** From this length on, in characters, a document is parsed entry by entry when it is seen for the first time; while it is edited, any. */
 const piecewiseFrom = 4_000;
 
-/** What the entries of long documents parse to. */
+/** What the entries of documents parse to. */
 const piecesOf = new WeakMap<ParsedYaml, Pieces>();
 
-function piecesIn(file: YamlFile | undefined): Pieces {
-  const all = (file?.pieces ?? []).flatMap((source) => piecesOf.get(source) ?? []);
-  return all.length === 1 && all[0] ? all[0] : new Map(all.flatMap((pieces) => [...pieces]));
+/** Into what a document was divided to be parsed, if it was. */
+export function outlineOf(source: ParsedYaml): readonly Section[] | undefined {
+  return piecesOf.get(source)?.sections;
 }
 
-function parseText(text: string, known: () => Pieces): ParsedYaml {
+/** @param before the document before it was edited */
+function parseText(text: string, before: ParsedYaml | undefined): ParsedYaml {
   if (text.length > documentLimit) return { text, templated: false, ast: parseSafely('') };
+  if (before?.text === text) return before;
+  const isShort = text.length < piecewiseFrom;
   const assembled =
-    text.length < piecewiseFrom || templateExpressions(text).length > 0 ? undefined : parsePiecewise(text, known(), parseRelaxed);
+    (isShort && !before) || templateExpressions(text).length > 0
+      ? undefined
+      : parsePiecewise(text, before && piecesOf.get(before), parseRelaxed, isShort);
   if (assembled) {
     const source: ParsedYaml = { text, templated: false, ast: assembled.ast };
     piecesOf.set(source, assembled.pieces);
@@ -78,16 +109,24 @@ function parseText(text: string, known: () => Pieces): ParsedYaml {
   return { text, templated: true, ast: parseRelaxed(maskTemplates(text, expressions)) };
 }
 
-/** How often lines are joined: after each time the parser may see the next place where it is stricter than kubectl. */
+/**
+ * How often lines are joined: after each time the parser may see the next place where it is stricter than kubectl. In a text that is
+ * long, or full of mistakes, it is done less often, since each time the whole text is parsed again.
+ */
 const roundLimit = 10;
+const roundLength = 2_000_000;
+
+/** So many mistakes are looked at: only the first is told, and a broken megabyte has hundreds of thousands. */
+const mistakeLimit = 1_000;
 
 /** Parses a text as kubectl and Compose do, which mind the indentation of continued lines less than the parser. */
 function parseRelaxed(text: string): Document.Parsed {
   const ast = parseSafely(text);
   let relaxed = text;
   let again = ast;
+  const rounds = ast.errors.length > mistakeLimit ? 0 : Math.min(roundLimit, roundLength / text.length);
   for (let round = 0; realErrors(relaxed, again).length > 0; round++) {
-    const joined = round < roundLimit ? joinUnderindented(relaxed, again) : undefined;
+    const joined = round < rounds ? joinUnderindented(relaxed, again) : undefined;
     if (joined === undefined) return ast;
     relaxed = joined;
     again = parseSafely(relaxed);
@@ -102,7 +141,7 @@ function parseSafely(text: string): Document.Parsed {
   errors.stackTraceLimit = 0;
   try {
     if (isFlowTooDeep(text)) return compose([], text.length);
-    const tokens = [...new Parser().parse(text)];
+    const tokens = tokensOf(text);
     return compose(tokens.some((token) => isTooDeep(token)) ? [] : tokens, text.length);
   } catch {
     // A failure of the parser is none of the author's: the document counts as empty.
@@ -110,6 +149,18 @@ function parseSafely(text: string): Document.Parsed {
   } finally {
     errors.stackTraceLimit = traces;
   }
+}
+
+/** The tokens of a text, as far as it is not broken beyond repair. */
+function tokensOf(text: string): readonly CST.Token[] {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let mistakes = 0;
+  for (const token of parser.parse(text)) {
+    tokens.push(token);
+    if (token.type === 'error' && ++mistakes > mistakeLimit) break;
+  }
+  return [...tokens, ...parser.end()];
 }
 
 function compose(tokens: readonly CST.Token[], length: number): Document.Parsed {

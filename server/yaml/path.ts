@@ -2,6 +2,7 @@ import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Doc
 import type { Span } from '../text/span.ts';
 import { targetOf } from './alias.ts';
 import { spanOfNode, type YamlDocument } from './parse.ts';
+import { isLate } from './shift.ts';
 
 /** Keys and indexes from a document's root down to a node. */
 export type Path = readonly (string | number)[];
@@ -64,7 +65,7 @@ export function isOneLine(text: string, { start, end }: Span): boolean {
 
 /** A pair's key as text; `undefined` for keys that are no scalars. */
 export function keyOf(pair: Pair): string | undefined {
-  const { key } = pair;
+  const { key } = isLate(pair) ? pair.piece.pair : pair; // what it says is the same wherever it stands
   if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
   return undefined;
 }

@@ -1,3 +1,5 @@
+import type { Difference } from '../text/difference.ts';
+import { lineAt, nextLineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -29,6 +31,23 @@ export function splitDocuments(text: string): readonly Span[] {
   }
   if (start < text.length || pieces.length === 0) pieces.push({ start, end: text.length });
   return pieces;
+}
+
+/**
+ * The only document that an edit touches: an index into the spans of the text before, which stay what they are but for their length.
+ * `undefined` where the edit may divide the text in another way, or it is not certain that it does not.
+ */
+export function documentEdited(before: string, spans: readonly Span[], after: string, edit: Difference): number | undefined {
+  const { start: line } = lineAt(after, edit.start);
+  const index = spans.findLastIndex(({ start }) => start < line);
+  const span = spans[index];
+  if (!span || (edit.beforeEnd >= span.end && span.end < before.length)) return undefined;
+  const holdsMarker = (text: string, end: number): boolean => /^(?:---|\.\.\.)/m.test(text.slice(line, nextLineStart(text, end)));
+  if (holdsMarker(before, edit.beforeEnd) || holdsMarker(after, edit.afterEnd)) return undefined;
+  // A marker below ends the document because something stands above it: that must not be what was edited.
+  for (let at = span.start; at < line; at = nextLineStart(after, at))
+    if (isMarker(after, at, '---') || isContent(after, after[at] === '\uFEFF' ? at + 1 : at, nextLineStart(after, at))) return index;
+  return undefined;
 }
 
 function isMarker(text: string, at: number, marker: string): boolean {

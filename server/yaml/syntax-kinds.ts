@@ -135,7 +135,7 @@ function opening({ ast, text }: ParsedYaml, before: number, openers: string): Sp
 }
 
 /** From an offset to the end of its line, without a comment or white space at the end. */
-export function restOfLine(text: string, start: number): Span {
+function restOfLine(text: string, start: number): Span {
   const { end } = lineAt(text, start);
   const rest = text.slice(start, end);
   const comment = /\s#/.exec(rest);

@@ -2,7 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { lineAt } from '../text/lines.ts';
 import { placeAtCursor, type CursorPlace } from './complete.ts';
 import { maskTemplates, templateExpressions } from './mask.ts';
-import { documentAt, type YamlDocument, type YamlFile } from './parse.ts';
+import { documentAt, outlineOf, type YamlDocument, type YamlFile } from './parse.ts';
 import { styleOf, type YamlStyle } from './style.ts';
 
 /** What is being typed in a YAML file. */
@@ -15,8 +15,17 @@ export interface Typing {
   readonly style: YamlStyle;
 }
 
+/** What was asked last of a file: snippets are asked for right after the other completions. */
+const lastAsked = new WeakMap<YamlFile, { readonly offset: number; readonly typing: Typing | undefined }>();
+
 /** Finds what is being typed at an offset of the file; `undefined` inside of templates, and where nothing can be typed. */
 export function typingAt(file: YamlFile, offset: number): Typing | undefined {
+  let asked = lastAsked.get(file);
+  if (asked?.offset !== offset) lastAsked.set(file, (asked = { offset, typing: findTyping(file, offset) }));
+  return asked.typing;
+}
+
+function findTyping(file: YamlFile, offset: number): Typing | undefined {
   const document = documentAt(file, offset);
   if (!document) return undefined;
   const { source, span } = document;
@@ -26,7 +35,7 @@ export function typingAt(file: YamlFile, offset: number): Typing | undefined {
   if (before.lastIndexOf('{{') > before.lastIndexOf('}}')) return undefined; // the expression is still being typed
   if (expressions.some(({ start, end }) => start < local && local < end)) return undefined;
   const text = source.templated ? maskTemplates(source.text, expressions) : source.text;
-  const place = placeAtCursor(text, { start: 0, end: text.length }, local);
+  const place = placeAtCursor(text, { start: 0, end: text.length }, local, source.templated ? undefined : outlineOf(source));
   if (!place || expressions.some(({ start, end }) => start < place.span.end && place.span.start < end)) return undefined;
   if (text.slice(place.span.start, place.span.end).includes('\r')) return undefined; // two lines to an editor
   return { document, place, text, style: styleOf(text) };

@@ -183,6 +183,7 @@ describe('mulgil lint', () => {
 
   it('exits with 2 and one line on wrong usage or unreadable input', async () => {
     mkdirSync(join(cwd, 'closed'));
+    symlinkSync('circle', join(cwd, 'circle'));
     const wrong = [
       ['lint'],
       ['lint', 'nowhere'],
@@ -197,6 +198,8 @@ describe('mulgil lint', () => {
       ['lint', '/dev/null'],
       ['lint', 'bad\0'],
       ['lint', 'bad/Dockerfile/x'],
+      ['lint', 'circle'],
+      ['lint', '--config', 'bad', 'bad'],
     ];
     for (const args of wrong) {
       const { code, out, err } = await mulgil(args, { cwd });
@@ -206,12 +209,15 @@ describe('mulgil lint', () => {
     assert.match((await mulgil(['lint', '--formt', 'json', 'bad'], { cwd })).err, /unknown option "--formt" \(did you mean "--format"\?\)/);
   });
 
-  it('exits with 2 on a folder that it may not read', async () => {
-    if (process.getuid?.() === 0) return; // nothing is closed to the superuser
-    chmodSync(join(cwd, 'closed'), 0);
-    const { code, err } = await mulgil(['lint', '.'], { cwd });
-    chmodSync(join(cwd, 'closed'), 0o755);
-    assert.deepEqual({ code, err }, { code: 2, err: 'mulgil: cannot read closed: permission denied\n' });
+  it('exits with 2 on a folder or a file that it may not read', async function () {
+    if (process.getuid?.() === 0) this.skip(); // nothing is closed to the superuser
+    folder.write({ 'locked/Dockerfile': bad });
+    for (const path of ['closed', 'locked/Dockerfile']) {
+      chmodSync(join(cwd, path), 0);
+      const { code, out, err } = await mulgil(['lint', '.'], { cwd });
+      chmodSync(join(cwd, path), 0o755);
+      assert.deepEqual({ code, out, err }, { code: 2, out: '', err: `mulgil: cannot read ${path}: permission denied\n` });
+    }
   });
 
   it('makes what a terminal would obey harmless in paths and messages', async () => {

@@ -30,10 +30,10 @@ describe('package.json', () => {
     for (const entries of Object.values(manifest.contributes.menus))
       for (const { command } of entries) assert.ok(commands.includes(command), command);
   });
-  it('contributes the view and the panel that the code provides', () => {
+  it('contributes the views and panels that the code provides', () => {
     assert.deepEqual(matches(/(?:library|here)View = '([^']+)'/g), manifest.contributes.views['mulgil']?.map(({ id }) => id).sort());
     assert.deepEqual(
-      matches(/panelType = '([^']+)'/g).map((type) => `onWebviewPanel:${type}`),
+      matches(/(?:panelType =|\btype:) '(mulgil\.[^']+)'/g).map((type) => `onWebviewPanel:${type}`),
       manifest.activationEvents.filter((event) => event.startsWith('onWebviewPanel:')),
     );
   });

@@ -1,5 +1,6 @@
 // Runs the suite inside a real VS Code, with the packaged extension, in every extension host and language.
-//   node test/editor/run.mjs [--desktop]
+//   node test/editor/run.mjs [--desktop] [--packed]    --packed: mulgil.vsix is there and fresh
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -10,6 +11,8 @@ import { runSuite } from '../host/run.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** @type {'desktop' | 'npm'} */
 const host = process.argv.includes('--desktop') ? 'desktop' : 'npm';
+
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
 /** @param {string} name */
 async function bundleSuite(name) {
@@ -22,12 +25,13 @@ async function bundleSuite(name) {
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
+    define: { MULGIL_VERSION: JSON.stringify(version) },
     logLevel: 'warning',
   });
   return outfile;
 }
 
-const vsix = await packageExtension(root);
+const vsix = process.argv.includes('--packed') ? join(root, 'mulgil.vsix') : await packageExtension(root);
 const common = { host, vsix, id: 'mulgil.mulgil', folder: join(root, 'examples') };
 const artifacts = (/** @type {string} */ name) => join(root, 'test/artifacts', `${host}-${name}`);
 

@@ -7,10 +7,12 @@ import * as vscode from 'vscode';
 import { hasPage, onPage } from '../host/on-page.mjs';
 import './drawings.ts';
 import './first-steps.ts'; // before anything of the library is used
+import './installed.ts';
 import './library.ts';
 import './notes.ts';
 import './security.ts';
 import './snippets.ts';
+import './crashes.ts'; // after those that need no new server
 import {
   actionsAt,
   assertLanguage,

@@ -16,4 +16,10 @@ describe('hostile YAML', () => {
     for (const piece of ['a: "\\"', "- ['", '- [\n', '"a', "a: 'b\n", 'a: [b\n', '- &a *b\n', 'a: "\nb: "\n'])
       parseYamlFile(piece.repeat(5000));
   });
+
+  it('does not read a megabyte of mistakes to its end, nor again and again', function () {
+    this.timeout(20_000);
+    for (const piece of ['  a: [\n b: }\n', '  ]\n', '  a: *\n', '  a: "\\q"\n', '  a: "b\n'])
+      assert.ok(parseYamlFile(`services:\n${piece.repeat(1_000_000 / piece.length)}`).pieces[0]?.ast.errors.length, piece);
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-protocol';
 import { startClient, type TestClient } from './client.ts';
+import { eventually } from './eventually.ts';
 
 const uri = 'file:///app.yaml';
 const text = 'apiVersion: v1\nkind: Pod\nspec:\n  restartPolicy: \n  \n';
@@ -41,13 +42,3 @@ describe('completion over the protocol', () => {
     await eventually(async () => assert.equal(await containers(), 'containers:\n    - name: \n      image: '));
   });
 });
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const start = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 20))) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() - start > 8_000) throw error;
-    }
-  }
-}

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CompletionItem, DocumentLink, DocumentSymbol, Location, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { startClient, type TestClient } from './client.ts';
+import { eventually } from './eventually.ts';
 
 const compose = `include:
   - infra/db.yaml
@@ -85,13 +86,3 @@ describe('a workspace of Compose files over stdio', () => {
     });
   });
 });
-
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const start = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 20))) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() - start > 8_000) throw error;
-    }
-  }
-}

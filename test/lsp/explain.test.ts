@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeLens } from 'vscode-languageserver-protocol';
 import type { CacheAt, ExplainedFile } from '../../server/protocol.ts';
 import { startClient, type ClientOptions, type TestClient } from './client.ts';
+import { eventually } from './eventually.ts';
 
 const uri = 'file:///nowhere/Dockerfile';
 const text = 'FROM node:24 AS build\nCOPY . .\nRUN npm ci\nFROM node:latest\nCOPY --from=build /app /app\nSTOPSIGNAL SIGKILL\nUSER node\n';
@@ -98,15 +99,3 @@ describe('the build cache and the explanation over LSP', () => {
     assert.equal(await explain('file:///nowhere/x.yaml'), null);
   });
 });
-
-/** Tries again while the server still reads settings and files. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (const end = Date.now() + 3000; ;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}

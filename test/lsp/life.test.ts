@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LSPErrorCodes, type Diagnostic, type SymbolInformation } from 'vscode-languageserver-protocol/node';
 import { pulling, startClient, type TestClient } from './client.ts';
+import { eventually } from './eventually.ts';
 
 const uri = 'file:///nowhere/Dockerfile';
+const isSuperuser = process.getuid?.() === 0;
 const manifest = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ${name}\n`;
 
 describe('the life of a server', function () {
@@ -150,12 +152,14 @@ describe('the life of a server', function () {
     await symlink('nothing.yaml', join(folder, 'dangling.yaml'));
     await writeFile(join(folder, 'binary.yaml'), Buffer.from([0xff, 0xfe, 0, 0x80, 0xc3, 0x28]));
     await writeFile(join(folder, 'good.yaml'), manifest('good'));
+    await writeFile(join(folder, 'locked.yaml'), manifest(isSuperuser ? 'good' : 'locked'), { mode: 0 });
+    const expected = isSuperuser ? ['good', 'good'] : ['good']; // to whom nothing is locked
     const client = await start({ folders: [pathToFileURL(folder).href, address('missing')] });
-    await eventually(async () => assert.deepEqual(await names(client), ['good']));
+    await eventually(async () => assert.deepEqual(await names(client), expected));
     await changed(client, ['folder.yaml', 2], ['loop.yaml', 1], ['.mulgil.yaml', 2], ['binary.yaml', 2], ['missing/x.yaml', 1]);
     client.open(address('Dockerfile'), 'dockerfile', 'FROM node:latest\nCOPY . .\n');
     assert.ok((await client.pull(address('Dockerfile'))).length > 0);
-    assert.deepEqual(await names(client), ['good']);
+    assert.deepEqual(await names(client), expected);
   });
 
   it('gets over a client that refuses what it is asked', async () => {
@@ -174,22 +178,28 @@ describe('the life of a server', function () {
     await eventually(async () => assert.ok((await client.pull('vscode-vfs://host/app/Dockerfile')).length > 0));
   });
 
-  it('serves two clients at once, each its own folder', async () => {
+  it('serves clients at once, each its own folder, two of them the same', async () => {
     for (const name of ['one', 'two']) {
       await mkdir(join(folder, name));
       await writeFile(join(folder, name, 'a.yaml'), manifest(name));
       await writeFile(join(folder, name, '.mulgil.yaml'), `language: ${name === 'one' ? 'ko' : 'en'}\n`);
     }
-    const both = await Promise.all(['one', 'two'].map((name) => start({ folders: [address(name)] })));
-    const asked = both.flatMap((client, at) =>
+    const all = await Promise.all(['one', 'two', 'two'].map(async (name) => ({ name, client: await start({ folders: [address(name)] }) })));
+    const asked = all.flatMap(({ client, name }) =>
       Array.from({ length: 20 }, (_, edit) => {
-        const document = address(`${at === 0 ? 'one' : 'two'}/${edit}.dockerfile`);
+        const document = address(`${name}/${edit}.dockerfile`);
         client.open(document, 'dockerfile', 'FROM node:latest\n');
-        return eventually(async () => assert.match(textOf((await client.pull(document))[0]), at === 0 ? /[가-힣]/ : /^[^가-힣]+$/));
+        return eventually(async () => assert.match(textOf((await client.pull(document))[0]), name === 'one' ? /[가-힣]/ : /^[^가-힣]+$/));
       }),
     );
     await Promise.all(asked);
-    await eventually(async () => assert.deepEqual(await Promise.all(both.map(names)), [['one'], ['two']]));
+    await eventually(async () => assert.deepEqual(await Promise.all(all.map(({ client }) => names(client))), [['one'], ['two'], ['two']]));
+    // What one of two on the same folder has open and has typed is its own.
+    const [, typing, reading] = all;
+    assert.ok(typing && reading);
+    typing.client.open(address('two/a.yaml'), 'yaml', manifest('typed'));
+    await eventually(async () => assert.deepEqual(await names(typing.client), ['typed']));
+    assert.deepEqual(await names(reading.client), ['two']);
   });
 
   it('answers again after it was killed and started anew', async () => {
@@ -202,6 +212,21 @@ describe('the life of a server', function () {
     const after = await start();
     after.open(uri, 'dockerfile', 'FROM node:latest\n');
     assert.ok((await after.pull(uri)).length > 0);
+  });
+
+  it('tells the worst of thousands of findings, and how many there are', async () => {
+    const client = await start({ locale: 'en' });
+    const many = 'file:///nowhere/compose.yaml';
+    const services = Array.from({ length: 1_500 }, (_, index) => `  a${index}:\n    image: nginx\n`);
+    client.open(many, 'yaml', `services:\n${services.join('')}    no-such-key: 1\n`);
+    const [told, ...others] = await client.pull(many);
+    assert.equal(told?.code, 'too-many');
+    assert.match(textOf(told), /1,501 findings/);
+    assert.equal(others.length, 999);
+    assert.ok(
+      others.some(({ code }) => code === 'compose/known-keys'),
+      'the one mistake, though it is the last',
+    );
   });
 
   it('says once that a file is too large, and everything else works', async () => {
@@ -247,17 +272,4 @@ function lines(from: number, to: number, start = 0, end = 0) {
 /** What a diagnostic says. */
 function textOf(diagnostic: Diagnostic | undefined): string {
   return typeof diagnostic?.message === 'string' ? diagnostic.message : '';
-}
-
-/** Tries until an assertion holds. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (tries >= 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

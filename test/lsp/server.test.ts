@@ -8,6 +8,7 @@ import {
   type DocumentLink,
 } from 'vscode-languageserver-protocol/node';
 import { startClient, type TestClient } from './client.ts';
+import { eventually } from './eventually.ts';
 
 const uri = 'file:///nowhere/Dockerfile';
 const poor = 'FROM node:latest\r\nSTOPSIGNAL SIGKILL\r\nUSER node\r\n';
@@ -215,15 +216,4 @@ function codeActions(client: TestClient, range: Diagnostic['range'], only?: read
 
 function edited(action: CodeAction | undefined): readonly string[] {
   return action?.edit?.changes?.[uri]?.map(({ newText }) => newText) ?? [];
-}
-
-/** Waits until the check holds; fails with its last failure after some seconds. */
-async function eventually(check: () => void | Promise<void>): Promise<void> {
-  for (const start = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 20))) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() - start > 8_000) throw error;
-    }
-  }
 }

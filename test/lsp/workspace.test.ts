@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
 import { pulling, startClient, type TestClient } from './client.ts';
+import { eventually } from './eventually.ts';
 
 const service = (selector: string): string =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: ${selector}\n  ports:\n    - port: 80\n`;
@@ -158,16 +159,3 @@ describe('a workspace of manifests over stdio', () => {
     assert.ok(begun.length >= 2, 'progress began and ended');
   });
 });
-
-/** Tries until an assertion holds. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (tries >= 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}

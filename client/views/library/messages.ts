@@ -1,15 +1,7 @@
-import type { EntryKind, LibraryEntry, Locale, SearchAnswer, Sections } from '../../../server/protocol.ts';
+import type { LibraryEntry, Locale, SearchAnswer, SearchParams, Sections } from '../../../server/protocol.ts';
 
 /** What the user can do with an entry that holds a command or a snippet. */
 export type EntryAction = 'copy' | 'insert' | 'terminal';
-
-/** What the page asks the library for. */
-export interface Query {
-  readonly query: string;
-  readonly kinds?: readonly EntryKind[];
-  readonly group?: string;
-  readonly limit: number;
-}
 
 /** What is kept of what the user did in the library. */
 export interface Kept {
@@ -28,7 +20,7 @@ export interface Home extends Sections, Kept {
 /** From the page to the extension. An entry is named by its id, so that the page can ask for nothing that the library does not hold. */
 export type FromPage =
   | { readonly type: 'ready' }
-  | { readonly type: 'search'; readonly number: number; readonly query: Query }
+  | { readonly type: 'search'; readonly number: number; readonly query: SearchParams }
   | { readonly type: EntryAction | 'read'; readonly id: string }
   | { readonly type: 'favourite'; readonly id: string; readonly on: boolean }
   | { readonly type: 'tick'; readonly item: string; readonly on: boolean }

@@ -1,14 +1,15 @@
 import { commands, window, type Uri, type WebviewView } from 'vscode';
+import type { SearchParams } from '../../../server/protocol.ts';
 import { hasTerminal } from '../../has-terminal.ts';
 import type { Library } from '../../library.ts';
 import { fillPage } from '../html.ts';
 import { openPage } from '../open-page.ts';
 import { openKeeping, type Store } from './keeping.ts';
-import type { EntryAction, FromPage, Home, Kept, Query, ToPage } from './messages.ts';
+import type { EntryAction, FromPage, Home, Kept, ToPage } from './messages.ts';
 import { useSnippet, useCommand } from './use-entry.ts';
 
 /** The view's id in package.json. */
-export const libraryView = 'mulgil.library';
+const libraryView = 'mulgil.library';
 
 /** The panel of the library. */
 export interface LibraryPanel {
@@ -55,7 +56,7 @@ export function registerLibrary({ library, extensionUri, store }: PanelParts): L
     waiting = undefined;
   }
 
-  async function sendFound(number: number, query: Query): Promise<void> {
+  async function sendFound(number: number, query: SearchParams): Promise<void> {
     post({ type: 'found', number, answer: await library.search(query) });
   }
 

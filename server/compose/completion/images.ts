@@ -8,7 +8,7 @@ import type { Spot } from './spot.ts';
 const imageLimit = 100;
 
 /** Images that services of many projects run, with the tag of a version that gets fixes. */
-export const usualImages: readonly string[] = [
+const usualImages: readonly string[] = [
   'postgres:18',
   'mysql:8.4',
   'mariadb:11.8',

@@ -70,7 +70,7 @@ function keyItem(spot: Spot, key: string, entry: SchemaPlace, rank: number): Com
 }
 
 /** The note of a key in short, or where there is none its official text. */
-export function aboutKey({ context }: Spot, path: Path, entry: SchemaPlace): MarkupContent | undefined {
+function aboutKey({ context }: Spot, path: Path, entry: SchemaPlace): MarkupContent | undefined {
   const noteId = noteOf(context.library, path, false);
   if (noteId !== undefined) return summaryOf(noteId, context).documentation;
   const official = officialOf(entry);

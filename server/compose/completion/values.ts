@@ -42,6 +42,6 @@ export function completeValues(spot: Spot, at: SchemaPlace): readonly Completion
 }
 
 /** Lines of facts as the documentation of an item. */
-export function said(lines: Lines, locale: Locale): MarkupContent | undefined {
+function said(lines: Lines, locale: Locale): MarkupContent | undefined {
   return lines.length === 0 ? undefined : { kind: 'markdown', value: lines.map((line) => line[locale]).join('\n\n') };
 }

@@ -19,7 +19,7 @@ export function healthLead(spot: Spot): Lines {
 }
 
 /** What the times of a service's health check come to; nothing where the image has a say, or one cannot be read. */
-export function timingLead(spot: Spot, service: string): Lines {
+function timingLead(spot: Spot, service: string): Lines {
   const timing = hasHealthcheck(spot, service) === true ? timingOf(spot, service) : undefined;
   return timing ? timingFacts(timing) : [];
 }

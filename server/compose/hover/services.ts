@@ -66,7 +66,7 @@ export function profileFacts(spot: Spot, profile: string): Lines {
 }
 
 /** The services that a service waits for. */
-export function dependenciesOf(spot: Spot, name: string): readonly string[] {
+function dependenciesOf(spot: Spot, name: string): readonly string[] {
   const { ast } = spot.document.source;
   const node = inService(spot, name, ['depends_on']);
   if (isMap(node)) return [...pairsOf(ast, node).keys()];

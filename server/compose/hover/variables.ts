@@ -15,7 +15,7 @@ const shortestSecret = 4;
 const variableLimit = 3;
 
 /** What the file of variables beside a Compose file says of a variable. The shell's are never known. */
-export function lookUpIn({ workspace, path }: Place): (name: string) => Known {
+function lookUpIn({ workspace, path }: Place): (name: string) => Known {
   const text = workspace.read(folderOf(path) + environmentName);
   if (text === undefined) return () => ({ state: 'unknown' });
   const values = valuesIn(text ?? '');

@@ -62,7 +62,7 @@ export function reportKeyOrder(
 }
 
 /** Compares names as people sort them: by letters, numbers by their value. */
-export function compareNames(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -25,6 +25,13 @@ interface Walk {
   readonly report: (problem: Problem | undefined) => void;
   readonly seen: Map<Node, Set<string>>;
   left: number;
+  /** Whether so many mistakes were found that others are no longer looked for. */
+  isOver: boolean;
+}
+
+/** By what a mistake is told from others: one that several aliases bring is one. */
+function keyOfProblem({ rule, at, variant = '' }: Problem): string {
+  return `${rule} ${at.start} ${at.end} ${variant}`;
 }
 
 /** Everything in a document that the schema objects to. */
@@ -36,11 +43,12 @@ export function walk(document: YamlDocument): readonly Problem[] {
   // Compose takes the files of `include` before it looks at the schema, and does not mind what else stands there.
   let isInclude = false;
   const report = (problem: Problem | undefined): void => {
-    if (!problem || found.size >= problemLimit || (isInclude && (problem.rule === 'known-keys' || problem.variant === 'empty'))) return;
-    const key = `${problem.rule} ${problem.at.start} ${problem.at.end} ${problem.variant ?? ''}`;
+    if (!problem || state.isOver || (isInclude && (problem.rule === 'known-keys' || problem.variant === 'empty'))) return;
+    const key = keyOfProblem(problem);
     if (!found.has(key)) found.set(key, { ...(resource !== undefined && { resource }), ...problem });
+    state.isOver = found.size >= problemLimit;
   };
-  const state: Walk = { report, seen: new Map(), left: valueLimit };
+  const state: Walk = { report, seen: new Map(), left: valueLimit, isOver: false };
   if (!isMap(contents)) {
     const at = spanOfNode(document, contents) ?? document.span;
     report({ rule: 'value-types', at: firstLine(document, at), variant: 'top' });
@@ -64,7 +72,7 @@ type Enter = (resource: string | undefined, section?: string) => void;
 /** @param enter told of each service, network and so on before what is in it */
 function visit(state: Walk, spot: Spot, enter?: Enter): void {
   const { document, node, place } = spot;
-  if (state.left-- < 0 || spot.depth > depthLimit || (isNode(node) && node.tag === '!reset')) return;
+  if (state.isOver || state.left-- < 0 || spot.depth > depthLimit || (isNode(node) && node.tag === '!reset')) return;
   if (node && wasSeen(state, node, place.place)) return;
   const problem = typeProblem(spot);
   if (problem) return state.report(problem);
@@ -80,6 +88,7 @@ function visitMap(state: Walk, spot: MapSpot, enter: Enter | undefined): void {
   const { pairs, depth } = spot;
   state.report(mergeProblem(spot));
   for (const [key, pair] of pairs) {
+    if (state.isOver) return;
     if (depth === 1) enter?.(kinds[spot.field] === undefined ? undefined : `${kinds[spot.field] ?? ''}/${key}`);
     else if (depth === 0) enter?.(undefined, key);
     if (depth === 1) visitRemembered(state, spot, key, pair);
@@ -124,10 +133,14 @@ function visitRemembered(state: Walk, spot: MapSpot, key: string, pair: Pair): v
   if (!origin) return visitEntry(state, spot, key, pair);
   const start = spot.document.span.start + origin.start;
   const visitAnew = (): { readonly problems: readonly Problem[]; readonly left: number } => {
-    const problems: Problem[] = [];
-    const own: Walk = { report: (problem) => problem && problems.push(problem), seen: new Map(), left: valueLimit };
+    const found = new Map<string, Problem>();
+    const report = (problem: Problem | undefined): void => {
+      if (problem && !found.has(keyOfProblem(problem))) found.set(keyOfProblem(problem), problem);
+      own.isOver = found.size >= problemLimit;
+    };
+    const own: Walk = { report, seen: new Map(), left: valueLimit, isOver: false };
     visitEntry(own, spot, key, pair);
-    return { problems, left: own.left };
+    return { problems: [...found.values()], left: own.left };
   };
   const known = remembered.get(origin.piece) ?? new Map<string, Remembered>();
   remembered.set(origin.piece, known);

@@ -49,11 +49,6 @@ export function parseVolume(text: string): VolumeMount | { readonly problem: Vol
   };
 }
 
-/** Whether a source is a path on this computer, and not the name of a volume. */
-export function isHostPath(source: string): boolean {
-  return typeOf(source) === 'bind';
-}
-
 function typeOf(source: string): VolumeMount['type'] {
   if (source.startsWith('\\\\.\\pipe\\') || source.startsWith('//./pipe/')) return 'npipe';
   return /^(?:[./~]|[A-Za-z]:[\\/]|\\\\|\$)/.test(source) ? 'bind' : 'volume';

@@ -2,7 +2,7 @@ import { asList, asMap, asText, isList, isTrue, textsOf, type PlainMap } from '.
 import { secondsOf } from '../read/units.ts';
 import { list, map, pair, words, type Pair, type YamlMap } from '../write/yaml.ts';
 import { commandPairs } from './command.ts';
-import { labelsOf, profilesOf, remark, tell, type ServiceContext } from './context.ts';
+import { labelsOf, remark, tell, type ServiceContext } from './context.ts';
 import type { Environment } from './environment.ts';
 import { portPair, type ContainerPort } from './ports.ts';
 import { probePairs } from './probes.ts';
@@ -149,9 +149,4 @@ function dnsPairs(node: PlainMap): readonly (Pair | undefined)[] {
     pair('options', list(options)),
   );
   return [pair('dnsConfig', config)];
-}
-
-/** Whether a service is started only with a profile. */
-export function isOptional(context: ServiceContext): boolean {
-  return profilesOf(context).length > 0;
 }

@@ -196,7 +196,7 @@ export function claimManifest(context: ServiceContext, name: string, isShared: b
   );
 }
 
-export function claimSpec(context: Pick<ServiceContext, 'locale'>, isShared: boolean): YamlMap {
+function claimSpec(context: Pick<ServiceContext, 'locale'>, isShared: boolean): YamlMap {
   return map(
     pair('accessModes', list([isShared ? 'ReadWriteMany' : 'ReadWriteOnce']), isShared ? tell(context, say.shared) : undefined),
     pair('resources', map(pair('requests', map(pair('storage', storage, tell(context, say.sizeComment)))))),

@@ -243,7 +243,7 @@ function textsIn(value: Plain, depth = 0): readonly string[] {
 }
 
 /** A name that is safe as a file's. */
-export function fileName(name: string): string {
+function fileName(name: string): string {
   return (
     name
       .replace(/[^\w.-]+/g, '-')

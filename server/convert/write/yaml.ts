@@ -126,7 +126,7 @@ function block(head: string, text: string, indent: number): readonly string[] {
 }
 
 /** A scalar: plain where every reader takes it for that text, else in double quotes. */
-export function scalar(value: string | number | boolean): string {
+function scalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
   if (isPlain(value)) return value;
   return value.includes('"') && !/['\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(value) ? `'${value}'` : quoted(value);

@@ -16,7 +16,7 @@ export function shellsInEffect(model: DockerfileModel): ReadonlyMap<Instruction,
 }
 
 /** Whether the RUN stops when any command of a pipe fails, or is run by a shell that is none of Unix. */
-export function seesPipeFailures(model: DockerfileModel, run: Run, shell: readonly string[] | undefined): boolean {
+function seesPipeFailures(model: DockerfileModel, run: Run, shell: readonly string[] | undefined): boolean {
   const { calls, stage, instruction } = run;
   const image = stage && baseImage(model, stage);
   const name = image ? `${imageName(image)}:${image.tag ?? ''}` : '';
@@ -47,7 +47,7 @@ export interface Pipe {
 }
 
 /** The pipes of a RUN in the order of writing, without those in `$( )`: that is another script, whose failure counts for little. */
-export function pipesOf(model: DockerfileModel, run: Instruction): readonly Pipe[] {
+function pipesOf(model: DockerfileModel, run: Instruction): readonly Pipe[] {
   const shell = model.text.slice(run.span.start, run.span.end).includes('|') ? shellOf(model, run) : undefined;
   if (!shell) return [];
   const { start, script } = shell;

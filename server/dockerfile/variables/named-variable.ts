@@ -40,7 +40,7 @@ function isMark({ text }: DockerfileModel, { start }: Span, offset: number): boo
 }
 
 /** The definitions that hand their value on to one another. */
-export function familyOf(definitions: readonly VariableDefinition[], start: VariableDefinition): ReadonlySet<VariableDefinition> {
+function familyOf(definitions: readonly VariableDefinition[], start: VariableDefinition): ReadonlySet<VariableDefinition> {
   const same = definitions.filter(({ name }) => name === start.name);
   const neighbours = new Map<VariableDefinition, VariableDefinition[]>();
   const join = (a: VariableDefinition, b: VariableDefinition): void => {

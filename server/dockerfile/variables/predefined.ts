@@ -19,7 +19,7 @@ export const proxyArguments: ReadonlySet<string> = new Set(
 );
 
 /** Names that only mean something to the builder itself. */
-export function isBuilderArgument(name: string): boolean {
+function isBuilderArgument(name: string): boolean {
   return name.startsWith('BUILDKIT_') || name === 'SOURCE_DATE_EPOCH';
 }
 

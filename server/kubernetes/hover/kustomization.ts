@@ -3,26 +3,27 @@ import type { Library } from '../../notes.ts';
 import type { YamlDocument } from '../../yaml/parse.ts';
 import { isOneLine, pathAt } from '../../yaml/path.ts';
 import type { KubernetesModel } from '../model.ts';
+import { manifestsIn } from '../parse.ts';
 import { kustomizationNames } from '../patch.ts';
 import { isKustomization } from '../wires/kustomization.ts';
 
 /** Whether a document is Kustomize's own, which no schema describes; without `apiVersion` and `kind` only the file's name tells. */
-export function isOfKustomize(document: YamlDocument, { manifests }: KubernetesModel, path: string): boolean {
+export function isOfKustomize(document: YamlDocument, path: string): boolean {
   const isNamed = kustomizationNames.includes(path.slice(path.lastIndexOf('/') + 1));
-  return (isNamed || manifests.some((manifest) => manifest.document === document)) && isKustomization(document);
+  return (isNamed || manifestsIn(document).length > 0) && isKustomization(document);
 }
 
 /** Explains a field of a kustomization or a component with its note, or in brief with the note of the field that holds it. */
 export function kustomizationHover(
   document: YamlDocument,
-  { file, manifests }: KubernetesModel,
+  { file }: KubernetesModel,
   offset: number,
   { library }: FeatureContext,
 ): HoverContent | undefined {
   const at = pathAt(document, offset);
   if (!at || (at.role === 'value' && !isOneLine(file.text, at.span))) return undefined;
   const { path, role, span } = at;
-  const kind = manifests.find((manifest) => manifest.document === document)?.kind ?? 'Kustomization';
+  const kind = manifestsIn(document)[0]?.kind ?? 'Kustomization';
   if (path[0] === 'apiVersion' || path[0] === 'kind') {
     const noteId = `kubernetes/${kind}`;
     return library.has(noteId) ? { span, noteId, ...(path[0] === 'kind' && role === 'value' ? {} : { brief: true }) } : undefined;

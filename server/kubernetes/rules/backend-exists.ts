@@ -16,12 +16,12 @@ export const backendExists = defineRule<KubernetesModel, Options>({
   presets: ['recommended'],
   equivalents: ['kube-linter:dangling-ingress', 'kube-score:ingress-targets-service'],
   message: {
-    ko: '작업 공간에 Service `{name}` 매니페스트가 없습니다. 이름을 확인하세요.',
+    ko: '작업 영역에 Service `{name}` 매니페스트가 없습니다. 이름을 확인하세요.',
     en: 'There is no Service `{name}` in the workspace. Check the name.',
   },
   variants: {
     near: {
-      ko: '작업 공간에 Service `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
+      ko: '작업 영역에 Service `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
       en: 'There is no Service `{name}`. You probably mean `{near}`.',
     },
     port: {

@@ -23,12 +23,12 @@ export const hpaTargetExists = defineRule<KubernetesModel, Options>({
   presets: ['recommended'],
   equivalents: ['kube-linter:dangling-horizontalpodautoscaler', 'kube-score:horizontalpodautoscaler-has-target'],
   message: {
-    ko: '작업 공간에 {kind} `{name}` 매니페스트가 없습니다. 늘리고 줄일 대상의 이름을 확인하세요.',
+    ko: '작업 영역에 {kind} `{name}` 매니페스트가 없습니다. 늘리고 줄일 대상의 이름을 확인하세요.',
     en: 'There is no {kind} `{name}` in the workspace. Check the name of what shall be scaled.',
   },
   variants: {
     near: {
-      ko: '작업 공간에 {kind} `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
+      ko: '작업 영역에 {kind} `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
       en: 'There is no {kind} `{name}`. You probably mean `{near}`.',
     },
     other: {

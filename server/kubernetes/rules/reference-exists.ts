@@ -39,12 +39,12 @@ export const referenceExists = defineRule<KubernetesModel, Options>({
   presets: ['recommended'],
   equivalents: ['kube-linter:env-value-from', 'kube-linter:non-existent-service-account'],
   message: {
-    ko: '작업 공간에 {kind} `{name}` 매니페스트가 없습니다. 이름을 확인하거나 매니페스트를 추가하세요.',
+    ko: '작업 영역에 {kind} `{name}` 매니페스트가 없습니다. 이름을 확인하거나 매니페스트를 추가하세요.',
     en: 'There is no {kind} `{name}` in the workspace. Check the name, or add its manifest.',
   },
   variants: {
     near: {
-      ko: '작업 공간에 {kind} `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
+      ko: '작업 영역에 {kind} `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
       en: 'There is no {kind} `{name}`. You probably mean `{near}`.',
     },
     key: {

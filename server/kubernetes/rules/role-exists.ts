@@ -15,12 +15,12 @@ export const roleExists = defineRule<KubernetesModel, Options>({
   presets: ['recommended'],
   equivalents: [],
   message: {
-    ko: '작업 공간에 {kind} `{name}` 매니페스트가 없습니다. 이름을 확인하세요.',
+    ko: '작업 영역에 {kind} `{name}` 매니페스트가 없습니다. 이름을 확인하세요.',
     en: 'There is no {kind} `{name}` in the workspace. Check the name.',
   },
   variants: {
     near: {
-      ko: '작업 공간에 {kind} `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
+      ko: '작업 영역에 {kind} `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
       en: 'There is no {kind} `{name}` in the workspace. You probably mean `{near}`.',
     },
   },

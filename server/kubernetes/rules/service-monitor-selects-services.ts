@@ -21,7 +21,7 @@ export const serviceMonitorSelectsServices = defineRule<KubernetesModel, Options
   presets: ['recommended'],
   equivalents,
   message: {
-    ko: '이 셀렉터에 맞는 Service가 작업 공간에 없습니다. Service의 `metadata.labels`와 같게 적으세요.',
+    ko: '이 셀렉터에 맞는 Service가 작업 영역에 없습니다. Service의 `metadata.labels`와 같게 적으세요.',
     en: 'No Service of the workspace matches this selector. Write the `metadata.labels` of the Service.',
   },
   variants: {

@@ -13,7 +13,7 @@ export const serviceSelectsPods = defineRule<KubernetesModel, Options>({
   presets: ['recommended'],
   equivalents: ['kube-linter:dangling-service', 'kube-score:service-targets-pod'],
   message: {
-    ko: '이 셀렉터에 맞는 Pod가 작업 공간에 없습니다. Pod 템플릿의 레이블과 같게 적으세요.',
+    ko: '이 셀렉터에 맞는 Pod가 작업 영역에 없습니다. Pod 템플릿의 레이블과 같게 적으세요.',
     en: 'No Pod of the workspace matches this selector. Write the labels of the Pod template.',
   },
   variants: {

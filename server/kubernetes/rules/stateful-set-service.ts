@@ -17,7 +17,7 @@ export const statefulSetService = defineRule<KubernetesModel, Options>({
   presets: ['recommended'],
   equivalents: ['kube-score:statefulset-has-servicename'],
   message: {
-    ko: '작업 공간에 Service `{name}` 매니페스트가 없습니다. `serviceName`이 가리킬 헤드리스 Service를 만드세요.',
+    ko: '작업 영역에 Service `{name}` 매니페스트가 없습니다. `serviceName`이 가리킬 헤드리스 Service를 만드세요.',
     en: 'There is no Service `{name}` in the workspace. Make the headless Service that `serviceName` means.',
   },
   variants: {
@@ -26,7 +26,7 @@ export const statefulSetService = defineRule<KubernetesModel, Options>({
       en: '`{name}` has no `serviceName`. Make a headless Service and write its name.',
     },
     near: {
-      ko: '작업 공간에 Service `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
+      ko: '작업 영역에 Service `{name}` 매니페스트가 없습니다. 혹시 `{near}`인가요?',
       en: 'There is no Service `{name}`. You probably mean `{near}`.',
     },
     headless: {

@@ -1,10 +1,10 @@
 /** Whether a text is an IPv4 address without leading zeros. */
-export function isIPv4(text: string): boolean {
+function isIPv4(text: string): boolean {
   return /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.|$)){4}$/.test(text) && !text.endsWith('.');
 }
 
 /** Whether a text is an IPv6 address; the last part may be an IPv4 address. */
-export function isIPv6(text: string): boolean {
+function isIPv6(text: string): boolean {
   if (text.length > 45 || !text.includes(':')) return false;
   const halves = text.split('::');
   if (halves.length > 2) return false;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import type { Place } from '../../workspace.ts';
-import type { YamlDocument } from '../../yaml/parse.ts';
+import { onItsOwn, type ParsedYaml, type YamlDocument } from '../../yaml/parse.ts';
 import { createDocumentMemory, isCheckable, reportAll } from '../../yaml/per-document.ts';
 import { schemaFor } from '../custom.ts';
 import type { KubernetesModel, Manifest } from '../model.ts';
@@ -33,7 +33,7 @@ export function fromWalk(rule: Problem['rule']): Rule<KubernetesModel>['check'] 
  * The problems of all manifests of a document that stands at the top of its file; none for documents that rules may not judge.
  * @param custom the schema that also knows the kinds which the workspace defines
  */
-export function problemsOf(document: YamlDocument, custom: KubernetesSchema): readonly Problem[] {
+function problemsOf(document: YamlDocument, custom: KubernetesSchema): readonly Problem[] {
   if (!isCheckable(document)) return [];
   const headless = headlessProblem(document, schema);
   if (headless) return [headless];
@@ -46,13 +46,23 @@ const foreign = new WeakMap<KubernetesModel, Manifest | null>();
 function customSchema(model: KubernetesModel, place: Place): KubernetesSchema {
   let manifest = foreign.get(model);
   if (manifest === undefined) {
-    manifest =
-      model.manifests.find(
-        ({ apiVersion, kind }) => schema.resourceKind(apiVersion, kind)?.addOn !== undefined || !schema.resourceType(apiVersion, kind),
-      ) ?? null;
+    const document = model.file.documents.find(({ source }) => holdsForeign(source));
+    manifest = (document && manifestsIn(document).find(isForeign)) ?? null;
     foreign.set(model, manifest);
   }
   return manifest ? schemaFor(manifest, model, place) : schema;
+}
+
+const foreignIn = new WeakMap<ParsedYaml, boolean>();
+
+function holdsForeign(source: ParsedYaml): boolean {
+  let holds = foreignIn.get(source);
+  if (holds === undefined) foreignIn.set(source, (holds = manifestsIn(onItsOwn(source)).some(isForeign)));
+  return holds;
+}
+
+function isForeign({ apiVersion, kind }: Manifest): boolean {
+  return schema.resourceKind(apiVersion, kind)?.addOn !== undefined || !schema.resourceType(apiVersion, kind);
 }
 
 const numbers = new WeakMap<KubernetesSchema, number>();

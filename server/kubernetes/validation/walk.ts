@@ -166,4 +166,5 @@ function visitEntries(state: Walk, step: Step, value: MapValue, map: YAMLMap): v
 function add(state: Walk, problem: Problem): void {
   const key = `${problem.rule} ${problem.at.start} ${problem.at.end} ${problem.variant ?? ''}`;
   if (state.found.size < problemLimit && !state.found.has(key)) state.found.set(key, { resource: resourceOf(state.manifest), ...problem });
+  if (state.found.size >= problemLimit) state.left = 0; // nothing more is looked for
 }

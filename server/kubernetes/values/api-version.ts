@@ -56,7 +56,7 @@ export function kindFacts(kind: ResourceKind | undefined): Lines {
 }
 
 /** Since when a kind is served, deprecated or gone, and what replaces it. Nothing for one that is simply there. */
-export function lifeFacts(kind: ResourceKind | undefined): Lines {
+function lifeFacts(kind: ResourceKind | undefined): Lines {
   if (!kind) return [];
   const { removed, removedIn, deprecatedIn, replacement, apiVersion } = kind;
   const other = replacement && (replacement.apiVersion === apiVersion ? replacement.kind : `${replacement.apiVersion} ${replacement.kind}`);

@@ -9,7 +9,7 @@ const units: readonly { readonly seconds: number; readonly ko: string; readonly 
 ];
 
 /** Whole seconds in words, by the two greatest units: 90 is `1분 30초`, 86,400 is `1일`. */
-export function spell(seconds: number): Localized {
+function spell(seconds: number): Localized {
   let rest = seconds;
   const parts: { readonly ko: string; readonly en: string }[] = [];
   for (const unit of units) {

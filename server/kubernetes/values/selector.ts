@@ -30,7 +30,7 @@ export function selectorFacts(selector: SelectorTest, candidates: readonly Candi
   if (candidates.length === 0) return [];
   return [
     {
-      ko: `작업 공간에서 찾은 ${counted(candidates.length)}개 가운데 맞는 것이 없습니다.`,
+      ko: `작업 영역에서 찾은 ${counted(candidates.length)}개 가운데 맞는 것이 없습니다.`,
       en: `Matches ${candidates.length === 1 ? 'not the one candidate' : `none of the ${counted(candidates.length)} candidates`} found.`,
     },
   ];

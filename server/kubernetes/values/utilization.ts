@@ -1,4 +1,4 @@
-import { numberOf, quantityFacts, readQuantity, type Measure } from './quantity.ts';
+import { numberOf, readQuantity } from './quantity.ts';
 import { counted, shown, type Lines } from '../../say.ts';
 
 /** What a container asks for of a resource. */
@@ -45,9 +45,4 @@ function amount(value: number, resource: string): string {
   return resource === 'cpu'
     ? `\`${counted(value * 1000).replaceAll(',', '')}m\``
     : `\`${counted(value / 1024 ** 2, 1).replaceAll(',', '')}Mi\``;
-}
-
-/** Says what a target value of a metric comes to, where its resource tells the measure. */
-export function metricValueFacts(text: string, measure: Measure | undefined): Lines {
-  return quantityFacts(text, measure ?? 'count');
 }

@@ -34,7 +34,7 @@ export interface Cluster {
 }
 
 /** Stands for {@link Cluster.podMakers} where a revision is asked for. */
-export const podMakers = 'pods';
+const podMakers = 'pods';
 
 /** A cluster that files are put into and taken out of. */
 export interface ClusterIndex extends Cluster, LanguageIndex<KubernetesModel> {}

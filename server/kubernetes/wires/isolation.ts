@@ -4,7 +4,7 @@ import { plainList, plainTexts } from './plain.ts';
 import { seemToMeet, type Standing } from './together.ts';
 import type { KindKey, Resource } from './types.ts';
 
-export const policyKey: KindKey = 'networking.k8s.io/NetworkPolicy';
+const policyKey: KindKey = 'networking.k8s.io/NetworkPolicy';
 
 /** The way that traffic takes. */
 export type Direction = 'Ingress' | 'Egress';

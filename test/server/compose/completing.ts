@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compose } from '../../../server/compose/language.ts';
+import { lintWorkspace } from '../../../server/lint-workspace.ts';
 import { plainText } from '../../../server/snippets/plain-text.ts';
 import { contextIn } from '../../context.ts';
 import { readCursor } from '../../marks.ts';
@@ -48,4 +49,17 @@ export function accepted(marked: string, label: string, asked: Asked = {}): stri
   if (item.textEdit && 'range' in item.textEdit)
     edits.push({ ...item.textEdit, newText: item.insertTextFormat === 2 ? plainText(item.textEdit.newText) : item.textEdit.newText });
   return TextDocument.applyEdits(document, edits);
+}
+
+/** What the recommended rules find in a Compose file, beside the files that it may need. */
+export function findingsIn(text: string): readonly string[] {
+  const files = [
+    { path: 'compose.yaml', text },
+    { path: '.env', text: 'MYSQL_PASSWORD=\n' },
+    { path: '.gitignore', text: '.env\n' },
+    { path: 'Dockerfile', text: 'FROM node:24 AS runtime\n' },
+  ];
+  return lintWorkspace(files, {}, (message) => assert.fail(message))
+    .files.filter(({ path }) => path === 'compose.yaml')
+    .flatMap(({ findings }) => findings.map(({ rule, message }) => `${rule}: ${message}`));
 }

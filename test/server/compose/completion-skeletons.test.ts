@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
 import { pieces } from '../../../server/compose/completion/pieces.ts';
-import { lintWorkspace } from '../../../server/lint-workspace.ts';
-import { accepted } from './completing.ts';
-
-/** What the recommended rules find in a file. */
-function findingsIn(text: string): readonly string[] {
-  const files = [
-    { path: 'compose.yaml', text },
-    { path: '.env', text: 'MYSQL_PASSWORD=\n' },
-    { path: '.gitignore', text: '.env\n' },
-    { path: 'Dockerfile', text: 'FROM node:24 AS runtime\n' },
-  ];
-  return lintWorkspace(files, {}, (message) => assert.fail(message))
-    .files.filter(({ path }) => path === 'compose.yaml')
-    .flatMap(({ findings }) => findings.map(({ rule, message }) => `${rule}: ${message}`));
-}
+import { accepted, findingsIn } from './completing.ts';
 
 describe('compose skeletons', () => {
   for (const { on, label } of pieces) {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { compose } from '../../../server/compose/language.ts';
 import { storeOf } from '../../../server/facts/stores.ts';
-import { lintWorkspace } from '../../../server/lint-workspace.ts';
 import { parse } from 'yaml';
 import type { ComposeModel } from '../../../server/compose/model.ts';
 import { allSnippets, expand } from '../../snippets/expand.ts';
 import { contextIn } from '../../context.ts';
 import { readCursor } from '../../marks.ts';
 import { accept, namesOf } from '../../snippets/offered.ts';
+import { findingsIn } from './completing.ts';
 import { openCompose } from './workspace.ts';
 
 function at(marked: string, trigger?: string) {
@@ -19,18 +19,6 @@ function at(marked: string, trigger?: string) {
 }
 const ids = (marked: string, trigger?: string): readonly string[] => namesOf(at(marked, trigger));
 const accepted = (marked: string, name: string): string => accept(at(marked), name);
-
-function findingsIn(text: string): readonly string[] {
-  const files = [
-    { path: 'compose.yaml', text },
-    { path: '.env', text: 'MYSQL_PASSWORD=\n' },
-    { path: '.gitignore', text: '.env\n' },
-    { path: 'Dockerfile', text: 'FROM node:24 AS runtime\n' },
-  ];
-  return lintWorkspace(files, {}, (message) => assert.fail(message))
-    .files.filter(({ path }) => path === 'compose.yaml')
-    .flatMap(({ findings }) => findings.map(({ rule, message }) => `${rule}: ${message}`));
-}
 
 const services = allSnippets().filter(({ language, where }) => language === 'compose' && where === 'service');
 const app = 'services:\n  web:\n    image: acme/web:1.0\n    ports:\n      - "127.0.0.1:9000:3000"\n';

@@ -413,28 +413,3 @@ describe('kubernetes hover: shapes of files', () => {
     }
   });
 });
-
-describe('recognising manifests in JSON', () => {
-  const languageOf = (text: string, path = 'app.json', languageId = 'json'): string | undefined =>
-    languages.find((language) => language.recognises(TextDocument.create(`file:///${path}`, languageId, 1, text)))?.id;
-  it('goes by the keys of the outermost object', () => {
-    for (const text of [
-      '{"apiVersion": "v1", "kind": "Pod"}',
-      '{\n  "kind" : "List",\n  "items": [{"apiVersion": "x"}],\n  "apiVersion" : "v1"\n}\n',
-      '\uFEFF{"metadata": {"a": "}\\"{"}, "apiVersion": "v1", "kind": "Pod"}',
-    ])
-      assert.equal(languageOf(text), 'kubernetes', text);
-    for (const text of [
-      '',
-      '{}',
-      '[]',
-      '{"kind": "a"}',
-      '{"a": {"apiVersion": "v1", "kind": "Pod"}}',
-      '{"a": "\\"apiVersion\\": 1, \\"kind\\": 2"}',
-      '{"x": "apiVersion", "y": "kind"}',
-      '[{"apiVersion": "v1", "kind": "Pod"}]',
-    ])
-      assert.equal(languageOf(text), undefined, text);
-    assert.equal(languageOf('{"apiVersion": "v1", "kind": "Pod"}', 'app.txt', 'plaintext'), undefined);
-  });
-});

@@ -44,3 +44,27 @@ describe('recognising manifests', () => {
     assert.equal(languageOf(text, 'app.json', 'json'), undefined);
   });
 });
+
+describe('recognising manifests in JSON', () => {
+  const languageOfJson = (text: string): string | undefined => languageOf(text, 'app.json', 'json');
+  it('goes by the keys of the outermost object', () => {
+    for (const text of [
+      '{"apiVersion": "v1", "kind": "Pod"}',
+      '{\n  "kind" : "List",\n  "items": [{"apiVersion": "x"}],\n  "apiVersion" : "v1"\n}\n',
+      '\uFEFF{"metadata": {"a": "}\\"{"}, "apiVersion": "v1", "kind": "Pod"}',
+    ])
+      assert.equal(languageOfJson(text), 'kubernetes', text);
+    for (const text of [
+      '',
+      '{}',
+      '[]',
+      '{"kind": "a"}',
+      '{"a": {"apiVersion": "v1", "kind": "Pod"}}',
+      '{"a": "\\"apiVersion\\": 1, \\"kind\\": 2"}',
+      '{"x": "apiVersion", "y": "kind"}',
+      '[{"apiVersion": "v1", "kind": "Pod"}]',
+    ])
+      assert.equal(languageOfJson(text), undefined, text);
+    assert.equal(languageOf('{"apiVersion": "v1", "kind": "Pod"}', 'app.txt', 'plaintext'), undefined);
+  });
+});

@@ -18,8 +18,7 @@ describe('kubectl get pods, explained', () => {
     assert.match(body, /`web-6d4cf56db6-9xk2l`.*\n.*restarted 12 times \(last: `2m3s` ago\)/);
     assert.match(body, /Fine: `api-7c9d8f6b5-x2k4p`, `migrate-x`$/);
   });
-  it('says in Korean how long ago', () =>
-    assert.match(explain(getPods, 'ko').body, /다시 시작했습니다\(마지막: `2분 3초` 전\)/));
+  it('says in Korean how long ago', () => assert.match(explain(getPods, 'ko').body, /다시 시작했습니다\(마지막: `2분 3초` 전\)/));
   it('leads to the entries', () =>
     assert.deepEqual(leadsTo(getPods), ['CrashLoopBackOff', 'ImagePullBackOff', 'running-not-ready', 'init-container-hangs']));
   it('knows columns of -A and -o wide, and names the namespace in commands', () => {

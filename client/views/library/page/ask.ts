@@ -1,5 +1,4 @@
-import type { SearchAnswer } from '../../../../server/protocol.ts';
-import type { Query } from '../messages.ts';
+import type { SearchAnswer, SearchParams } from '../../../../server/protocol.ts';
 import { post } from './state.ts';
 
 type Answered = (answer: SearchAnswer) => void;
@@ -8,7 +7,7 @@ let last = 0;
 const waiting = new Map<number, Answered>();
 
 /** Asks the library; what is answered comes through {@link answered}. */
-export function ask(query: Query, then: Answered): void {
+export function ask(query: SearchParams, then: Answered): void {
   waiting.set(++last, then);
   post({ type: 'search', number: last, query });
 }
@@ -21,10 +20,10 @@ export function answered(number: number, answer: SearchAnswer): void {
 }
 
 /** Makes an {@link ask} of which only the newest question counts: one is under way at most, and the newest of the others follows it. */
-export function askNewest(): (query: Query, then: Answered) => void {
-  let next: readonly [Query, Answered] | undefined;
+export function askNewest(): (query: SearchParams, then: Answered) => void {
+  let next: readonly [SearchParams, Answered] | undefined;
   let isAsking = false;
-  const send = (query: Query, then: Answered): void => {
+  const send = (query: SearchParams, then: Answered): void => {
     isAsking = true;
     ask(query, (answer) => {
       isAsking = false;

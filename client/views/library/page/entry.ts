@@ -13,7 +13,7 @@ export const actionKeys: Readonly<Record<EntryAction, string>> = {
 };
 
 /** What Enter and a click do on an entry. */
-export function mainAction({ kind }: Pick<LibraryEntry, 'kind'>): EntryAction | 'read' {
+function mainAction({ kind }: Pick<LibraryEntry, 'kind'>): EntryAction | 'read' {
   return kind === 'command' ? 'copy' : kind === 'snippet' ? 'insert' : 'read';
 }
 

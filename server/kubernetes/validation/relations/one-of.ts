@@ -87,7 +87,7 @@ function given(place: Place): readonly string[] {
 }
 
 /** The fields of a volume that say where its data lies. */
-export function sourcesOf({ type }: Place): readonly string[] {
+function sourcesOf({ type }: Place): readonly string[] {
   return sourcesIn(type);
 }
 
