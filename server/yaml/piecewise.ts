@@ -97,7 +97,8 @@ function takeFrom(text: string, known: Pieces | undefined, edit: Difference | un
   function find(start: number, end: number): Piece | undefined {
     const isAbove = edit && end <= edit.start;
     const isBelow = edit && start >= edit.afterEnd;
-    const piece = isAbove || (edit && start <= edit.start) ? before(start) : isBelow ? before(start - by) : undefined;
+    const isEdited = edit && !isBelow && start <= edit.start;
+    const piece = isBelow ? before(start - by) : isEdited ? before(start) : undefined;
     if (piece && (isAbove || isBelow) && piece.text.length === end - start) return piece;
     const written = detached(text.slice(start, end));
     // After an edit in one place one piece is new. When there are more, others may have been moved.

@@ -42,6 +42,7 @@ export function documentEdited(before: string, spans: readonly Span[], after: st
   const index = spans.findLastIndex(({ start }) => start < line);
   const span = spans[index];
   if (!span || (edit.beforeEnd >= span.end && span.end < before.length)) return undefined;
+  if (line >= span.end && isMarker(after, lineAt(after, line - 1).start, '...')) return undefined;
   const holdsMarker = (text: string, end: number): boolean => /^(?:---|\.\.\.)/m.test(text.slice(line, nextLineStart(text, end)));
   if (holdsMarker(before, edit.beforeEnd) || holdsMarker(after, edit.afterEnd)) return undefined;
   // A marker below ends the document because something stands above it: that must not be what was edited.

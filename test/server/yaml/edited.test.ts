@@ -77,6 +77,25 @@ describe('a YAML file that is edited', () => {
     }
   });
 
+  it('is not taken for the version before where that reads alike', () => {
+    const long = 'a'.repeat(300); // enough to be divided
+    const versions: readonly (readonly [string, string])[] = [
+      ['services:\n  a: 1\n  b: 2\nmetadata:\n  a: 1\n', 'metadata:\n  a: 1\n'],
+      [`kind: ${long}\nservices:\nmetadata:\n  name: b\n`, `kind: ${long}\nmetadata:\n  name: b\n`],
+      ['a: 1\n...\n', 'a: 1\n...\n\n'],
+      ['a: 1\n...\n', 'a: 1\n...\nb: 2\n'],
+      ['# c\na\n---\nb: 1\n', '# c\n\n---\nb: 1\n'],
+    ];
+    for (const [before, after] of versions) {
+      // Twice there and back: what was divided is divided again.
+      let file = parseYamlFile(before);
+      for (const text of [`${before}# c\n`, before, after, before, after]) {
+        file = parseYamlFile(text, file);
+        assert.deepEqual(seenOf(file), seenOf(parseYamlFile(text)), JSON.stringify([before, after]));
+      }
+    }
+  });
+
   it('keeps the documents that were not edited, and tells which one was', () => {
     const before = parseYamlFile('a: 1\n---\nb: 2\n---\nc: 3\n');
     const after = parseYamlFile('a: 1\n---\nb: 22\n---\nc: 3\n', before);
