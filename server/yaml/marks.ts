@@ -28,8 +28,7 @@ export interface Marker {
 
 /** Makes a marker for a document's text. */
 export function createMarker(text: string): Marker {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const starts = lineStarts(text);
 
   function lineOf(offset: number): number {
     let low = 0;
@@ -64,6 +63,14 @@ export function createMarker(text: string): Marker {
     },
     lines: starts.length - 1,
   };
+}
+
+/** Where lines begin. As editors count them, a carriage return alone ends one, too. */
+function lineStarts(text: string): readonly number[] {
+  if (/\r(?!\n)/.test(text)) return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length)];
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** Where a mark stands in its file. @param line the line at which its document begins, from 0 */

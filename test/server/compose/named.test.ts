@@ -53,6 +53,12 @@ describe('names in Compose files', () => {
     );
   });
 
+  it('finds it below a document that is broken by a carriage return alone', () => {
+    const text = (name: string): string =>
+      `services: {}\n---\r a\nservices: {}\n---\nservices:\n  ${name}:\n    image: a\n  web: {image: b, links: [${name.replace('▮', '')}]}\n`;
+    assert.equal(rename(text('d▮b'), 'store'), text('store'));
+  });
+
   it('tells volumes, networks, configs, secrets and profiles apart', () => {
     const text = (cursor: string): string =>
       `services:
