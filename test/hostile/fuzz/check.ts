@@ -104,7 +104,7 @@ function checkFile({ versions, beside, cursors }: Case, language: 'dockerfile' |
   }
   watch.time('making fixes', () => findings.slice(0, 1000).map(({ fix }) => fix()));
   if (isShort) applyFixes(opened, findings);
-  if (language === 'compose') watch.time('converting', () => convert(text, beside));
+  if (language === 'compose') convert(text, beside, watch);
 }
 
 function checkDrawing({ language, model, context }: Opened): void {
@@ -149,11 +149,13 @@ function askTimed({ language, model, context }: Opened, offset: number, watch: S
   watch.time('names', () => language.named?.(model, offset, context)?.refuse?.('another'));
 }
 
-function convert(text: string, beside: Readonly<Record<string, string>>): void {
+/** Converts as the commands do, each of which reads the file by itself. */
+function convert(text: string, beside: Readonly<Record<string, string>>, watch: Stopwatch): void {
   const source = { files: [{ path: 'compose.yaml', text }], read: (path: string) => beside[path] ?? null };
-  const conversion = toKubernetes(source, 'ko');
+  const conversion = watch.time('converting to manifests', () => toKubernetes(source, 'ko'));
   asFiles(conversion, { name: 'compose.yaml' }, 'en');
   for (const { source: read } of parseYamlFile(asOneFile(conversion, { name: 'compose.yaml' }, 'en')).documents)
     assert.equal(read.ast.errors.length, 0, 'manifests can be read');
-  for (const service of composeServices(source).slice(0, 3)) toDockerRun(source, service, 'en');
+  const services = watch.time('listing services', () => composeServices(source));
+  for (const service of services.slice(0, 3)) watch.time('converting to docker run', () => toDockerRun(source, service, 'en'));
 }
