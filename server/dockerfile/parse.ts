@@ -143,7 +143,7 @@ const flagLimit = 500;
 
 /** The text, as long as before, with spaces for the flags of its instruction that are too many. */
 function withFewFlags(text: string): string {
-  const keyword = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*(?:ONBUILD[ \t]+)?[A-Z]+(?=[ \t]+--)/i.exec(text)?.[0] ?? '';
+  const keyword = /^(?:[ \t]*(?:#[^\n]*|\r)?\n)*[ \t]*(?:ONBUILD[ \t]+)?[A-Z]+(?=[ \t]+--)/i.exec(text)?.[0] ?? '';
   const flags = /(?:[ \t]|[\\`][ \t]*\r?\n)+--(?:(?![\\`][ \t]*\r?\n)\S)*/y;
   flags.lastIndex = keyword.length;
   let [from, end] = [0, 0];

@@ -184,3 +184,10 @@ function checkInstruction(model: DockerfileModel, instruction: Instruction): voi
 function checkSpan({ text }: DockerfileModel, { start, end }: Span): void {
   assert.ok(Number.isInteger(start) && start >= 0 && start <= end && end <= text.length, `${JSON.stringify(text)}: ${start}–${end}`);
 }
+
+describe('many comments above the first instruction, in lines that end as on Windows', () => {
+  it('are read in no time', () => {
+    const { comments, instructions } = modelOf(`${'# licence\r\n'.repeat(2_000)}ARG A=1\r\nFROM a\r\n`);
+    assert.deepEqual([comments.length, instructions.length], [2_000, 2]);
+  });
+});
