@@ -65,7 +65,15 @@ export function writeYaml(document: YamlMap): string {
 
 function lines(map: YamlMap, indent: number): readonly string[] {
   const space = ' '.repeat(indent);
-  return map.pairs.flatMap(({ key, value, comment }) => [...comments(comment, space), ...entry(`${space}${scalar(key)}:`, value, indent)]);
+  return map.pairs.flatMap(({ key, value, comment }) => [...comments(comment, space), ...entry(head(key, space), value, indent)]);
+}
+
+/** Longest key that may stand before its value on one line: YAML's limit, without quotes and colon. */
+const keyLimit = 1_000;
+
+function head(key: string, space: string): string {
+  const written = scalar(key);
+  return written.length > keyLimit ? `${space}? ${written}\n${space}:` : `${space}${written}:`;
 }
 
 function entry(head: string, value: Yaml, indent: number): readonly string[] {

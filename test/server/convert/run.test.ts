@@ -26,6 +26,15 @@ function serviceOf(command: string): Plain | undefined {
 }
 
 describe('a service as docker run', () => {
+  it('writes names that are too long to stand before their value', () => {
+    const network = 'n'.repeat(2_000);
+    const read = fromRun(`docker run --name web --network ${network} a`, 'en');
+    assert.ok('service' in read);
+    const [document] = parseYamlFile(writeYaml(serviceAsFile(read))).documents;
+    assert.deepEqual(document?.source.ast.errors, []);
+    assert.ok(document.source.ast.hasIn(['networks', network]));
+  });
+
   it('is one command, flag by flag', () =>
     assert.equal(
       commandOf(`image: nginx:1.29
