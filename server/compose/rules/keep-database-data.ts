@@ -109,6 +109,11 @@ export const keepDatabaseData = defineRule<ComposeModel, { readonly queues: bool
         text: 'services:\n  db:\n    image: mongo:8\n    volumes:\n      - «/data/db»\n',
         fixed: 'services:\n  db:\n    image: mongo:8\n    volumes:\n      - db-data:/data/db\n\nvolumes:\n  db-data:\n',
       },
+      {
+        text: 'services:\n  db:\n    image: «postgres:17»\n    expose:\n      - "5432" ',
+        fixed:
+          'services:\n  db:\n    image: postgres:17\n    expose:\n      - "5432" \n    volumes:\n      - db-data:/var/lib/postgresql/data\n\nvolumes:\n  db-data:',
+      },
       { text: 'services: {db: {image: «"mariadb:11"»}}\n' },
       {
         text: 'services:\n  mq:\n    image: «rabbitmq:4»\n',
@@ -206,7 +211,7 @@ function withDeclaration({ document }: Reviewed, name: string, mount: TextEdit |
   const declaration = `${lineBreak}${lineBreak}volumes:${lineBreak}  ${name}:`;
   // Where the service is the last thing in the file, both edits meet at its end.
   const edits =
-    mount.span.start === end && mount.span.end === end
+    mount.span.end >= end
       ? [{ span: mount.span, newText: mount.newText + declaration }]
       : [mount, { span: { start: end, end }, newText: declaration }];
   return { title, edits };
