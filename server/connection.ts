@@ -69,7 +69,6 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
     clientReads,
     showsProgress: () => client.capabilities().window?.workDoneProgress ?? false,
     locale: contentLocale,
-    turn,
     refresh,
     log,
   });
@@ -115,8 +114,8 @@ export function serve(connection: Connection, { library, readFile, listFiles }: 
   });
   registerConversions(connection, { service, documents, localeOf, locale: contentLocale, placeOf, prepare, log });
   registerDrawings(connection, { service, documents, fenced, localeOf, placeOf, prepare, log });
-  registerSnippets(connection, { service, documents, locale: reading.of, placeOf, turn, log });
-  registerLibraryRequests(connection, { service, documents, locale: reading.of, contentLocale, placeOf, turn, log });
+  registerSnippets(connection, { service, documents, locale: reading.of, placeOf, log });
+  registerLibraryRequests(connection, { service, documents, locale: reading.of, contentLocale, placeOf, log });
   registerSearchRequests(connection, { library, locale: reading.of, readIn: reading.choose, log });
   connection.onWorkspaceSymbol(async ({ query }, token) => {
     await turn();

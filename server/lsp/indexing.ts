@@ -9,6 +9,7 @@ import type { Service } from '../service.ts';
 import type { Folder, Folders, ReadFile } from './folders.ts';
 import { createIndexer, type IndexedFolder, type ListFiles, type Progress } from './indexer.ts';
 import type { Preferences } from './preferences.ts';
+import { turn } from './turn.ts';
 
 const words = {
   title: { ko: 'Mulgil: 매니페스트를 읽는 중', en: 'Mulgil: reading manifests' },
@@ -32,7 +33,6 @@ export interface IndexingParts {
   /** Whether the client shows the progress of long work. */
   showsProgress(): boolean;
   locale(): Locale;
-  turn(): Promise<void>;
   /** What is known of other files changed, so that findings about open ones may differ. */
   refresh(): void;
   readonly log: Log;
@@ -63,7 +63,7 @@ export function createIndexing(parts: IndexingParts): Indexing {
   const indexer = createIndexer({
     service,
     log,
-    turn: parts.turn,
+    turn,
     openDocument: (uri) => documents.get(uri),
     findFiles: async (folder, limit) => {
       if (!isLocal(folder.uri)) return parts.clientReads() ? findByClient(folder.uri, limit) : [];

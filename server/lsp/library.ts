@@ -24,6 +24,7 @@ import type { Service } from '../service.ts';
 import type { Library, TroubleData } from '../notes.ts';
 import type { HoverContent } from '../language.ts';
 import type { Place } from '../workspace.ts';
+import { turn } from './turn.ts';
 import { warmUp } from './warm-up.ts';
 
 /** What the library's requests work with. */
@@ -34,13 +35,12 @@ export interface LibraryRequests {
   locale(): Locale;
   contentLocale(): Locale;
   placeOf(document: TextDocument): Place;
-  turn(): Promise<void>;
   readonly log: Log;
 }
 
 /** Answers the extension's own requests for notes. */
 export function registerLibraryRequests(connection: Connection, requests: LibraryRequests): void {
-  const { service, documents, locale, contentLocale, placeOf, turn, log } = requests;
+  const { service, documents, locale, contentLocale, placeOf, log } = requests;
   const { library } = service;
   warmUp(documents, library, log);
   connection.onRequest(noteRequest, ({ id }: NoteParams): NoteContent | null =>

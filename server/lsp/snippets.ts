@@ -16,6 +16,7 @@ import { snippetOf } from '../snippets/offer.ts';
 import { plainText } from '../snippets/plain-text.ts';
 import { inLanguage, wholeFile, type SnippetData } from '../snippets/snippet.ts';
 import type { Place } from '../workspace.ts';
+import { turn } from './turn.ts';
 
 /** What the requests for snippets work with. */
 export interface SnippetRequests {
@@ -23,13 +24,12 @@ export interface SnippetRequests {
   readonly documents: TextDocuments<TextDocument>;
   locale(): Locale;
   placeOf(document: TextDocument): Place;
-  turn(): Promise<void>;
   readonly log: Log;
 }
 
 /** Answers which snippets there are, what is in one, and how one goes to a place in a document. */
 export function registerSnippets(connection: Connection, requests: SnippetRequests): void {
-  const { service, documents, locale: usual, turn, log } = requests;
+  const { service, documents, locale: usual, log } = requests;
   const { library } = service;
   connection.onRequest(snippetsRequest, (): readonly SnippetTitle[] =>
     guarded(() => library.snippets().map((snippet) => titleOf(snippet, usual())), [], snippetsRequest, log),

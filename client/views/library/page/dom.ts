@@ -41,6 +41,7 @@ export type Icon = keyof typeof shapes;
 export function icon(name: Icon): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg';
   const drawing = document.createElementNS(space, 'svg');
+  drawing.setAttribute('class', 'icon');
   drawing.setAttribute('viewBox', '0 0 16 16');
   drawing.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(space, 'path');
